@@ -1,0 +1,289 @@
+import { z } from 'zod'
+import { method } from './method.ts'
+import { ROLES } from '../model/role.ts'
+import { civilDate, id, nothing, personRef, reason, responsibility, ruleSetId, scope, tag } from './schemas.ts'
+
+export const HANDOVER_TABS = [
+  'upcoming',
+  'in_progress',
+  'tasks_overdue',
+  'com_overdue',
+  'past_tariff',
+  'open_com_supports',
+  'recalls',
+  'short_sentences',
+  'immigration',
+] as const
+export type HandoverTab = (typeof HANDOVER_TABS)[number]
+
+/** to_book: nothing recorded yet and the due day ahead; held; missed: due day passed, none recorded; set_a_date: no source gives one. */
+export const meetingState = z.enum(['to_book', 'held', 'missed', 'set_a_date'])
+/** named; missing: handover ahead; overdue: from 2 days after handover. */
+const com = z.strictObject({ name: z.string().nullable(), state: z.enum(['named', 'missing', 'overdue', 'not_due']) })
+
+const handoverRow = z.strictObject({
+  ...personRef,
+  responsibility: responsibility.nullable(),
+  reason,
+  handoverStart: civilDate.nullable(),
+  handover: civilDate.nullable(),
+  /** From today to handover; negative once past. */
+  days: z.number().int().nullable(),
+  windowFrom: civilDate.nullable(),
+  windowTo: civilDate.nullable(),
+  meeting: z.strictObject({ state: meetingState, on: civilDate.nullable() }).nullable(),
+  com,
+  pom: z.string().nullable(),
+  tier: z.string().nullable(),
+  rosh: z.string().nullable(),
+  region: z.string().nullable(),
+  ruleSet: ruleSetId,
+  earliestRelease: z.strictObject({ type: z.string(), date: civilDate }).nullable(),
+  /** Worst first, at most three. */
+  tags: z.array(tag),
+  /** Why the row is here, in one sentence; a second line under the row. Empty where the columns say it all. */
+  note: z.string(),
+})
+
+const workItem = z.strictObject({
+  ...personRef,
+  kind: z.enum(['release_before_handover', 'com_overdue', 'meeting', 'handover', 'task', 'flag']),
+  /** What has to happen, one sentence. */
+  what: z.string(),
+  /** Why it is in this place. */
+  why: z.string(),
+  due: civilDate.nullable(),
+  days: z.number().int().nullable(),
+  tags: z.array(tag),
+  pom: z.string().nullable(),
+})
+
+export const caseload = {
+  'today.show': method({
+    input: z.strictObject({ scope }),
+    output: z.strictObject({
+      today: civilDate,
+      cases: z.number().int(),
+      /** Each is a link to a Handovers tab. */
+      counts: z.array(
+        z.strictObject({ tab: z.enum(HANDOVER_TABS), label: z.string(), count: z.number().int(), detail: z.string() }),
+      ),
+      /** In one order of worry. `first` are the first three; the rest stand under what is overdue, due and coming. */
+      first: z.array(workItem),
+      needing: z.number().int(),
+      overdue: z.array(workItem),
+      overdueTotal: z.number().int(),
+      /** Today and the six days after it, in date order. */
+      week: z.array(workItem),
+      /** The four weeks after that. */
+      coming: z.array(workItem),
+      comingTotal: z.number().int(),
+      /** Cases whose plan could not be made, with what is missing. */
+      cannotPlan: z.array(z.strictObject({ ...personRef, message: z.string() })),
+    }),
+    roles: ROLES,
+    personal: true,
+    audit: null,
+    changes: [],
+    about: 'What is overdue, due this week and coming, worst first, with why.',
+  }),
+  'handovers.list': method({
+    input: z.strictObject({ tab: z.enum(HANDOVER_TABS), scope }),
+    output: z.strictObject({
+      today: civilDate,
+      tab: z.enum(HANDOVER_TABS),
+      counts: z.record(z.enum(HANDOVER_TABS), z.number().int()),
+      /** What the list is and why the national service leaves it out, where it does. */
+      about: z.string(),
+      sortedBy: z.string(),
+      rows: z.array(handoverRow),
+    }),
+    roles: ROLES,
+    personal: true,
+    audit: null,
+    changes: [],
+    about: 'One list of handover cases, in its own order.',
+  }),
+  'caseload.list': method({
+    input: z.strictObject({ scope, find: z.string().max(100), page: z.number().int().min(1) }),
+    output: z.strictObject({
+      total: z.number().int(),
+      page: z.number().int(),
+      pages: z.number().int(),
+      rows: z.array(
+        z.strictObject({
+          ...personRef,
+          crn: z.string().nullable(),
+          location: z.string().nullable(),
+          responsibility: responsibility.nullable(),
+          /** The reason in words, or what is missing where the case cannot be planned. */
+          reason: z.string(),
+          handover: civilDate.nullable(),
+          earliestRelease: z.strictObject({ type: z.string(), date: civilDate }).nullable(),
+          pom: z.string().nullable(),
+          com: z.string().nullable(),
+          region: z.string().nullable(),
+          tags: z.array(tag),
+        }),
+      ),
+    }),
+    roles: ROLES,
+    personal: true,
+    audit: null,
+    changes: [],
+    about: 'Everybody held, 50 to a page, found by name in any order, prison number or CRN.',
+  }),
+  'case.show': method({
+    input: z.strictObject({ personId: id }),
+    output: z.strictObject({
+      ...personRef,
+      today: civilDate,
+      crn: z.string().nullable(),
+      dateOfBirth: civilDate.nullable(),
+      age: z.number().int().nullable(),
+      location: z.string().nullable(),
+      tags: z.array(tag),
+      pom: z.string().nullable(),
+      com: z.string().nullable(),
+      /** Who is responsible now and until when, in one sentence. Where the plan cannot be made: what is missing. */
+      responsibilitySentence: z.string(),
+      responsibility: responsibility.nullable(),
+      reason: reason.nullable(),
+      cannotPlan: z.string().nullable(),
+      rules: z.strictObject({ id: ruleSetId, name: z.string(), whose: z.string(), from: civilDate }),
+      handoverStart: civilDate.nullable(),
+      handover: civilDate.nullable(),
+      earliestRelease: z.strictObject({ type: z.string(), date: civilDate }).nullable(),
+      sentenceStart: civilDate.nullable(),
+      sentenceEnd: civilDate.nullable(),
+      flags: z.array(z.strictObject({ code: z.string(), title: z.string(), says: z.string(), todo: z.string() })),
+      /** One card for each date worked out: handover and the mandated meetings. */
+      dates: z.array(
+        z.strictObject({
+          key: z.string(),
+          title: z.string(),
+          date: civilDate.nullable(),
+          windowFrom: civilDate.nullable(),
+          windowTo: civilDate.nullable(),
+          latestWorkingDay: civilDate.nullable(),
+          /** `in 7 days, 5 of them working days` */
+          relative: z.string(),
+          confidence: z.enum(['high', 'medium', 'low']),
+          provisional: z.boolean(),
+          state: meetingState.nullable(),
+          tags: z.array(tag),
+          /** The sum, line by line: sign (`` `−` `=`), what, the day reached, a note. */
+          sum: z.array(
+            z.strictObject({ sign: z.string(), label: z.string(), date: civilDate.nullable(), note: z.string() }),
+          ),
+          /** Tests that chose the rule, in words. */
+          checks: z.array(z.string()),
+          rule: z.string(),
+          source: z.string(),
+        }),
+      ),
+      /** The same case under every rule set. */
+      otherRules: z.array(
+        z.strictObject({
+          id: ruleSetId,
+          name: z.string(),
+          handover: civilDate.nullable(),
+          outcome: z.string(),
+          source: z.string(),
+          appliesHere: z.boolean(),
+        }),
+      ),
+      /** What the national record shows, where an extract brought it. */
+      national: z.strictObject({ handover: civilDate, asAt: civilDate.nullable(), difference: z.string() }).nullable(),
+      tasks: z.array(
+        z.strictObject({
+          task: z.string(),
+          title: z.string(),
+          due: civilDate.nullable(),
+          state: z.enum(['not_yet_started', 'completed', 'overdue', 'not_needed']),
+          doneOn: civilDate.nullable(),
+          note: z.string(),
+          by: z.string().nullable(),
+        }),
+      ),
+      facts: z.array(
+        z.strictObject({
+          group: z.string(),
+          field: z.string(),
+          label: z.string(),
+          /** As shown: dates in words, codes spelled out. */
+          value: z.string(),
+          source: z.string(),
+          asAt: civilDate.nullable(),
+          knownFrom: z.string(),
+        }),
+      ),
+      timeline: z.array(
+        z.strictObject({ id, at: z.string(), by: z.string(), title: z.string(), details: z.array(z.string()) }),
+      ),
+    }),
+    roles: ROLES,
+    personal: true,
+    audit: 'opened a case',
+    changes: [],
+    about: 'One person: every date with its rule, sum and source, the flags, the facts and where they came from.',
+  }),
+  'case.recordTask': method({
+    input: z.strictObject({
+      personId: id,
+      task: z.enum(['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m', 'com_contact', 'review_oasys', 'handover_report']),
+      /** The day it was done; null takes a wrong record back (the former stays in the log). */
+      doneOn: civilDate.nullable(),
+      note: z.string().max(2000),
+    }),
+    output: nothing,
+    roles: ['head_of_omu', 'pom', 'case_administrator'],
+    personal: true,
+    audit: 'recorded a handover task',
+    changes: ['tasks'],
+    about: 'Records that a handover task or mandated meeting was done, on a day that is today or past.',
+  }),
+}
+
+export const calendar = {
+  'calendar.show': method({
+    input: z.strictObject({ from: civilDate, to: civilDate, scope }),
+    output: z.strictObject({
+      today: civilDate,
+      from: civilDate,
+      to: civilDate,
+      events: z.array(
+        z.strictObject({
+          ...personRef,
+          /** Stable: the same event has the same id when its day moves. */
+          id: z.string(),
+          kind: z.enum(['handover', 'handover_start', 'meeting', 'release']),
+          date: civilDate,
+          windowFrom: civilDate.nullable(),
+          title: z.string(),
+          who: z.string(),
+          state: meetingState.nullable(),
+          provisional: z.boolean(),
+          tags: z.array(tag),
+        }),
+      ),
+      holidays: z.array(z.strictObject({ date: civilDate, title: z.string() })),
+      /** Events a month, from this month on: for jumping ahead. */
+      months: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), count: z.number().int() })),
+    }),
+    roles: ROLES,
+    personal: true,
+    audit: null,
+    changes: [],
+    about: 'Handovers, mandated meetings and releases between two days, at most 400 apart.',
+  }),
+  'calendar.export': method({
+    input: z.strictObject({ from: civilDate, to: civilDate, scope, names: z.boolean() }),
+    output: z.strictObject({ saved: z.boolean(), events: z.number().int(), file: z.string().nullable() }),
+    roles: ['head_of_omu', 'pom', 'case_administrator'],
+    personal: true,
+    audit: 'exported a calendar',
+    changes: [],
+    about: 'Saves an iCalendar file: all-day events with stable ids, no names unless asked for.',
+  }),
+}

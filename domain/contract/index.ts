@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { calendar, caseload } from './caseload.ts'
+import { imports } from './import.ts'
+import { pack } from './pack.ts'
+import { session, users } from './session.ts'
+
+/** Every call the pages can make, as data: the router, the typed client and `electron/API.md` are made from it. */
+export const contract = { ...session, ...users, ...caseload, ...calendar, ...imports, ...pack }
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>
+
+export { AREAS, type Area, type Method } from './method.ts'
+export { DeskError, ERROR_CODES, type Answer, type ErrorCode } from './errors.ts'
+export { CALL_VERSION, makeBridge, type AppEvent, type Bridge, type Transport } from './bridge.ts'
