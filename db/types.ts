@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import type { CivilDate } from '../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../domain/model/person-record.ts'
 import type { Role } from '../domain/model/role.ts'
@@ -88,4 +89,30 @@ export interface PackRecord {
   version: number
   status: 'draft' | 'ready'
   hash: string
+}
+
+/**
+ * Two views of one connection. A function that takes a `ReadDb` cannot write: SQL that changes anything is only run by
+ * functions that take a `WriteDb`, and those are only handed out inside `Store.write`.
+ */
+export type ReadDb = Database.Database & { readonly __can: 'read' | 'write' }
+export type WriteDb = Database.Database & { readonly __can: 'write' }
+
+/** An open, unlocked store. One process holds it at a time. */
+export interface Store {
+  readonly folder: string
+  readonly read: ReadDb
+  /** One transaction, run after those already queued. Throws whatever `run` throws, with nothing written. */
+  write<T>(run: (db: WriteDb) => T): Promise<T>
+  /** Rises with every committed write: what caches are keyed on. */
+  readonly revision: number
+  readonly establishment: { code: string; name: string }
+  /** Set for a store of made-up people only. `today` fixes the day its window shows. */
+  readonly synthetic: { passphrase: string; today: CivilDate | null } | null
+  /** When the last verified backup was made. */
+  readonly backedUpAt: Instant | null
+  /** A verified copy beside the store, by `VACUUM INTO`, with the keyring; old copies are thinned. */
+  backUp(): Promise<{ path: string; sha256: string }>
+  /** Backs up if anything was written, checkpoints, lets go of the key and the lock. Safe to call twice. */
+  close(): Promise<void>
 }

@@ -1,0 +1,30 @@
+import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
+import type { Adoption } from '../../../../domain/model/adoption.ts'
+import type { Plan, ScheduleEntry } from '../../../../domain/model/plan.ts'
+import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { PersonRecord } from '../../../../domain/model/person-record.ts'
+import type { Store, StoredPerson } from '../../../../db/types.ts'
+
+/** One person with the facts the rules read and the plan they give today. Derived: never stored. */
+export interface PlannedCase {
+  person: StoredPerson
+  facts: CaseFacts
+  /** The adoption that chose the rule set. */
+  adoption: Adoption
+  rules: RuleSetId
+  /** Null where the rules need a fact nobody recorded; `missing` says which and why. */
+  plan: Plan | null
+  missing: { field: string; message: string } | null
+  /** The mandated meetings, computed on first use. */
+  schedule(): ScheduleEntry[]
+}
+
+export interface Planning {
+  /** Everybody in the store, planned for `today`. Remembered until the store or the day changes. */
+  caseload(store: Store, today: CivilDate): PlannedCase[]
+  /** One record planned as if it stood in the store: for previews of what an import would do. */
+  planRecord(store: Store, person: StoredPerson, today: CivilDate): PlannedCase
+  /** The facts the rules read, from what is recorded. */
+  factsOf(store: Store, record: PersonRecord): CaseFacts
+}
