@@ -1,0 +1,69 @@
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+
+export type SheetCell = string | number | null
+
+export interface SheetColumn {
+  heading: string
+  /** In characters. */
+  width?: number
+}
+
+// XML 1.0 has no way to write these, so one in a name would make the whole workbook unreadable.
+// oxlint-disable-next-line no-control-regex
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const forbiddenInSheetName = /[[\]:*?/\\]/g
+const longestSheetName = 31
+const defaultWidth = 18
+
+/**
+ * One sheet with a bold heading row that stays in view. Every string is written as text, so nothing in it is ever
+ * taken for a formula; numbers stay numbers; null is an empty cell.
+ */
+export async function toXlsx(
+  columns: readonly SheetColumn[],
+  rows: readonly (readonly SheetCell[])[],
+  sheetName: string,
+): Promise<Uint8Array> {
+  const headings = columns.map(({ heading }) => ({
+    value: heading,
+    type: String,
+    fontWeight: 'bold' as const,
+    bottomBorderStyle: 'medium' as const,
+    wrap: true,
+  }))
+  const body = rows.map((row) =>
+    row.map((cell) => {
+      if (cell === null) return null
+      if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const }
+      return { value: cell.replace(notXml, ''), type: String, alignVertical: 'top' as const, wrap: true }
+    }),
+  )
+  const data: SheetData = [headings, ...body]
+  const buffer = await writeXlsxFile(
+    data,
+    {
+      sheet: sheetName.replace(forbiddenInSheetName, ' ').slice(0, longestSheetName),
+      columns: columns.map(({ width }) => ({ width: width ?? defaultWidth })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    { fontFamily: 'Arial', fontSize: 11 },
+  ).toBuffer()
+  return new Uint8Array(buffer)
+}
+
+/** A spreadsheet runs a text cell that begins with one of these as a formula; a leading quote mark stops it. */
+const runsAsFormula = /^[=+\-@\t\r]/
+
+function csvCell(cell: SheetCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const safe = runsAsFormula.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** RFC 4180 with a byte-order mark, so that Excel reads it as UTF-8. */
+export function toCsv(headings: readonly string[], rows: readonly (readonly SheetCell[])[]): Uint8Array {
+  const lines = [headings, ...rows].map((row) => row.map(csvCell).join(','))
+  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
+}
