@@ -1,0 +1,21 @@
+import type { Area, MethodName } from '../../domain/contract/index.ts'
+
+const CASES: readonly Area[] = ['session', 'caseload', 'tasks', 'imports']
+
+/**
+ * The queries, and the areas whose change makes each answer old. Methods not named here are commands: they are run by
+ * `useCommand` and never asked again on their own.
+ */
+export const QUERY_AREAS = {
+  'session.status': ['session', 'caseload', 'tasks', 'imports', 'users'],
+  'today.show': CASES,
+  'handovers.list': CASES,
+  'caseload.list': CASES,
+  'case.show': CASES,
+  'calendar.show': CASES,
+  'pack.show': [...CASES, 'packs'],
+  'import.history': ['session', 'imports'],
+  'users.list': ['session', 'users'],
+} as const satisfies Partial<Record<MethodName, readonly Area[]>>
+
+export type QueryName = keyof typeof QUERY_AREAS

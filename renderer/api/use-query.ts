@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { InputOf, OutputOf } from '../../domain/contract/index.ts'
+import { useUi } from '../state/ui-store.ts'
+import { call, toCallError, type CallError } from './client.ts'
+import { QUERY_AREAS, type QueryName } from './query-areas.ts'
+
+export interface Query<T> {
+  /** The newest answer. Kept while a newer one is on its way, also when the input has changed. */
+  data: T | undefined
+  /** The last failure; null once an answer has come. */
+  error: CallError | null
+  /** True while `data` answers another input than the one asked now. */
+  former: boolean
+  refetch: () => void
+}
+
+interface Held<T> {
+  key: string
+  data: T | undefined
+  error: CallError | null
+}
+
+/** Nothing is said about waiting before this many milliseconds. */
+const QUIET_MS = 150
+
+/**
+ * Asks a contract query and asks again when a `changed` event names one of its areas. `input` null asks nothing yet.
+ * The old answer stays until the new one is here; after 150 ms the status bar says *Updating…*.
+ */
+export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | null): Query<OutputOf<M>> {
+  const key = input === null ? '' : `${method} ${JSON.stringify(input)}`
+  const [held, setHeld] = useState<Held<OutputOf<M>>>({ key: '', data: undefined, error: null })
+  const latest = useRef(0)
+  const asked = useRef(input)
+  asked.current = input
+  const waiting = useUi((ui) => ui.waiting)
+
+  const ask = useCallback(async () => {
+    const question = asked.current
+    if (question === null) return
+    latest.current += 1
+    const turn = latest.current
+    let done: (() => void) | undefined
+    const timer = setTimeout(() => (done = waiting()), QUIET_MS)
+    try {
+      const data = await call(method, question)
+      if (turn === latest.current) setHeld({ key, data, error: null })
+    } catch (thrown) {
+      const error = toCallError(thrown)
+      if (turn === latest.current) setHeld((was) => ({ key, data: was.key === key ? was.data : undefined, error }))
+    } finally {
+      clearTimeout(timer)
+      done?.()
+    }
+    // `key` stands for method and input: the same question is never asked twice for a new object of the same content.
+  }, [key, method, waiting])
+
+  useEffect(() => {
+    void ask()
+    const areas: readonly string[] = QUERY_AREAS[method]
+    const stop = window.desk.on((event) => {
+      if (event.type === 'changed' && event.areas.some((area) => areas.includes(area))) void ask()
+    })
+    return () => {
+      stop()
+      latest.current += 1
+    }
+  }, [ask, method])
+
+  return { data: held.data, error: held.error, former: held.key !== key, refetch: ask }
+}
