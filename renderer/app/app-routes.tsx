@@ -1,0 +1,70 @@
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import type { SessionStatus } from '../api/use-session.ts'
+import { HandoversPage } from '../features/handovers/handovers-page.tsx'
+import { TodayPage } from '../features/today/today-page.tsx'
+import { UnlockPage } from '../features/unlock/unlock-page.tsx'
+import { BlankPage } from './blank-page.tsx'
+import { Frame } from './frame.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** Pages fetched when first opened, or when the window has nothing else to do. Each file's default export is its page. */
+const files = import.meta.glob<{ default: ComponentType }>('../features/*/*-page.tsx')
+const later = (file: string) => {
+  const load = files[`../features/${file}.tsx`]
+  if (!load) return { Page: NotFoundPage, load: () => Promise.resolve() }
+  return { Page: lazy(load), load }
+}
+const caseload = later('caseload/caseload-page')
+const caseOfPerson = later('case/case-page')
+const pack = later('pack/pack-page')
+const calendar = later('calendar/calendar-page')
+const imports = later('import/import-page')
+const users = later('users/users-page')
+const help = later('help/help-page')
+const setup = later('setup/setup-page')
+const LATER = [caseload, caseOfPerson, calendar, pack, imports, users, help]
+
+export function AppRoutes({ status }: { status: SessionStatus }) {
+  const open = status.state === 'unlocked'
+  useFetchWhenIdle(open)
+  if (status.state === 'none') {
+    return (
+      <Suspense>
+        <setup.Page />
+      </Suspense>
+    )
+  }
+  if (!open) return <UnlockPage />
+  return (
+    <Frame>
+      <Suspense>
+        <Routes>
+          <Route path="/" element={<Navigate to="/today" replace />} />
+          <Route path="/unlock" element={<Navigate to="/today" replace />} />
+          <Route path="/today" element={<TodayPage />} />
+          <Route path="/handovers" element={<Navigate to="/handovers/upcoming" replace />} />
+          <Route path="/handovers/:tab" element={<HandoversPage />} />
+          <Route path="/caseload" element={<caseload.Page />} />
+          <Route path="/case/:personId/pack" element={<pack.Page />} />
+          <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
+          <Route path="/calendar" element={<calendar.Page />} />
+          <Route path="/import" element={<imports.Page />} />
+          <Route path="/users" element={<users.Page />} />
+          <Route path="/help" element={<help.Page />} />
+          <Route path="/blank" element={<BlankPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  )
+}
+
+/** The rest of the pages, once the first has been painted: so that opening one is never waiting for its code. */
+function useFetchWhenIdle(open: boolean) {
+  useEffect(() => {
+    if (!open || typeof requestIdleCallback !== 'function') return undefined
+    const idle = requestIdleCallback(() => void Promise.all(LATER.map(({ load }) => load())).catch(() => undefined))
+    return () => cancelIdleCallback(idle)
+  }, [open])
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { MemoryRouter, useNavigate } from 'react-router'
+import { useQuery } from '../api/use-query.ts'
+import { SessionContext } from '../api/use-session.ts'
+import { useUi } from '../state/ui-store.ts'
+import { AppRoutes } from './app-routes.tsx'
+import { StartFailed } from './start-failed.tsx'
+
+/** The whole of the pages. `at` is the first route, for tests and benchmarks; `#/today` in the address does the same. */
+export function App({ at }: { at?: string }) {
+  const first = at ?? (location.hash.startsWith('#/') ? location.hash.slice(1) : '/')
+  return (
+    <MemoryRouter initialEntries={[first]}>
+      <Session />
+    </MemoryRouter>
+  )
+}
+
+function Session() {
+  const status = useQuery('session.status', {})
+  useFreshSession(status.data?.state, status.data?.user?.userId)
+  if (status.error && !status.data) return <StartFailed message={status.error.message} />
+  if (!status.data) return null
+  return (
+    <SessionContext value={status.data}>
+      <AppRoutes status={status.data} />
+    </SessionContext>
+  )
+}
+
+/** Locking leaves nothing of one person's session to the next; unlocking begins at Today. */
+function useFreshSession(state: string | undefined, user: string | undefined) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (state !== 'locked') return
+    useUi.getState().reset()
+    document.title = 'Unlock – Handover Desk'
+    // Whoever unlocks next begins at their own Today, not at the last person's case.
+    void navigate('/', { replace: true })
+  }, [state, user, navigate])
+}

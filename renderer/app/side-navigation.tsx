@@ -1,0 +1,60 @@
+import { Link, useLocation } from 'react-router'
+import type { Role } from '../../domain/model/role.ts'
+import type { SessionStatus } from '../api/use-session.ts'
+
+interface Area {
+  to: string
+  label: string
+  /** Paths that belong to it. */
+  under: string
+  count?: (status: SessionStatus) => number | undefined
+  roles?: readonly Role[]
+}
+
+/** Two rules divide daily work, data, and the rest. */
+const GROUPS: readonly (readonly Area[])[] = [
+  [
+    { to: '/today', label: 'Today', under: '/today' },
+    { to: '/handovers/upcoming', label: 'Handovers', under: '/handovers', count: (status) => status.counts?.handovers },
+    { to: '/calendar', label: 'Calendar', under: '/calendar' },
+    { to: '/caseload', label: 'Caseload', under: '/caseload', count: (status) => status.counts?.caseload },
+  ],
+  [{ to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] }],
+  [
+    { to: '/users', label: 'Users', under: '/users' },
+    { to: '/help', label: 'Help', under: '/help' },
+  ],
+]
+
+/** The areas open to this role. Below 900 wide it folds into a menu. */
+export function SideNavigation({ status }: { status: SessionStatus }) {
+  const role = status.user?.role
+  const groups = GROUPS.map((group) =>
+    group.filter((area) => !area.roles || (role !== undefined && area.roles.includes(role))),
+  ).filter((group) => group.length > 0)
+  return (
+    <nav className="moj-side-navigation desk-side" aria-label="Areas" data-landmark tabIndex={-1}>
+      {groups.map((group) => (
+        <ul className="moj-side-navigation__list" key={group[0]?.to}>
+          {group.map((area) => (
+            <Item key={area.to} area={area} status={status} />
+          ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}
+
+function Item({ area, status }: { area: Area; status: SessionStatus }) {
+  const { pathname } = useLocation()
+  const here = pathname === area.under || pathname.startsWith(`${area.under}/`)
+  const count = area.count?.(status)
+  return (
+    <li className={`moj-side-navigation__item${here ? ' moj-side-navigation__item--active' : ''}`}>
+      <Link to={area.to} {...(here ? { 'aria-current': 'page' } : {})}>
+        {area.label}
+        {count !== undefined && <span className="desk-count"> {count}</span>}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { Fragment } from 'react'
+import type { SessionStatus } from '../api/use-session.ts'
+import { showMoment, showShortDate } from '../components/text/show-date.ts'
+import { useUi } from '../state/ui-store.ts'
+
+/** How old each source is, the last backup, and that no network is used: on every page. */
+export function StatusBar({ status }: { status: SessionStatus }) {
+  const waitingFor = useUi((ui) => ui.waitingFor)
+  return (
+    <footer className="desk-status" data-landmark tabIndex={-1}>
+      <div>
+        <strong>As at</strong>{' '}
+        {status.asAt.length === 0 && <span>nothing imported yet</span>}
+        {status.asAt.map((source, at) => (
+          <Fragment key={source.source}>
+            {at > 0 && <span className="desk-dot"> · </span>}
+            <span>
+              {source.source} {showShortDate(source.date)}{' '}
+              {source.stale && (
+                <strong className="desk-stale">
+                  {source.days} {source.days === 1 ? 'day' : 'days'} old
+                </strong>
+              )}
+            </span>
+          </Fragment>
+        ))}
+      </div>
+      <div>
+        <span role="status">{waitingFor > 0 ? 'Updating… · ' : ''}</span>
+        <span>{status.backedUpAt ? `Backed up ${showMoment(status.backedUpAt)}` : 'Not backed up yet'}</span>
+        <span className="desk-dot"> · </span>
+        <span>No network used</span>
+      </div>
+    </footer>
+  )
+}
