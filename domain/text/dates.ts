@@ -1,0 +1,60 @@
+import { daysBetween, weekdayOf } from '../dates/arithmetic.ts'
+import type { CivilDate } from '../dates/civil-date.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function monthName(date: CivilDate): string {
+  return MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
+}
+
+/** `27 March 2026` */
+export function formatDate(date: CivilDate): string {
+  return `${Number(date.slice(8))} ${monthName(date)} ${date.slice(0, 4)}`
+}
+
+/** `27 Mar 2026` */
+export function formatShortDate(date: CivilDate): string {
+  return `${Number(date.slice(8))} ${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`
+}
+
+/** `Mon 30 Nov 2026`: lists and tables always show the weekday. */
+export function formatDayAndDate(date: CivilDate): string {
+  return `${formatWeekday(date).slice(0, 3)} ${formatShortDate(date)}`
+}
+
+/** `Monday 30 November 2026` */
+export function formatLongDate(date: CivilDate): string {
+  return `${formatWeekday(date)} ${formatDate(date)}`
+}
+
+/** `Monday` */
+export function formatWeekday(date: CivilDate): string {
+  return WEEKDAYS[weekdayOf(date) - 1] ?? ''
+}
+
+/** `November 2026`; takes `2026-11` or any day of it. */
+export function formatMonth(month: string): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+}
+
+/** `today`, `in 7 days`, `7 days ago` */
+export function relativeDays(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date)
+  if (days === 0) return 'today'
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+  return days > 0 ? `in ${count}` : `${count} ago`
+}
