@@ -9,7 +9,9 @@ import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** Pages fetched when first opened, or when the window has nothing else to do. Each file's default export is its page. */
-const files = import.meta.glob<{ default: ComponentType }>('../features/*/*-page.tsx')
+const files = import.meta.glob<{ default: ComponentType }>(
+  '../features/{caseload,case,pack,calendar,import,users,help,setup}/*-page.tsx',
+)
 const later = (file: string) => {
   const load = files[`../features/${file}.tsx`]
   if (!load) return { Page: NotFoundPage, load: () => Promise.resolve() }
