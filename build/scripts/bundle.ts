@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import process from 'node:process'
+import { build, type InlineConfig, type Plugin } from 'vite'
+import { root } from './run-step.ts'
+
+const OUT = join(root, 'dist')
+const STAMP = join(OUT, 'built-from.txt')
+/** What the built app takes from `node_modules` at run time; everything else is inside the bundles. */
+const EXTERNAL = ['electron', 'better-sqlite3']
+
+/** One hash over everything a bundle is made from: with no change there is nothing to build. */
+export function inputsHash(): string {
+  const hash = createHash('sha256')
+  const files = globSync(
+    ['{domain,db,electron,renderer}/**/*.*', 'build/scripts/bundle.ts', 'vite.config.ts', 'package-lock.json'],
+    { cwd: root },
+  )
+  for (const file of files.sort()) {
+    if (file.endsWith('.md') || !statSync(join(root, file)).isFile()) continue
+    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+const isFresh = (hash: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
+
+// Names a file beside the module that asks for it: a worker, or a file or folder read at run time.
+const BESIDE = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g
+
+/**
+ * In the sources a worker and a data file stand beside the module that uses them. Bundled, all code is in one folder: each
+ * worker becomes an entry of its own, and each file or folder is copied under `files/` by its path in the checkout.
+ */
+function filesBeside(workers: Map<string, string>): Plugin {
+  return {
+    name: 'files-beside',
+    transform(code, id) {
+      if (id.includes('node_modules') || !code.includes('import.meta.url')) return null
+      return code.replaceAll(BESIDE, (_whole, _quote, path: string) => {
+        const target = resolve(dirname(id), path)
+        const inCheckout = relative(root, target)
+        if (target.endsWith('.ts')) {
+          const name = basename(target, '.ts')
+          workers.set(name, target)
+          return `new URL('./${name}.js', import.meta.url)`
+        }
+        const copy = join(OUT, 'main', 'files', inCheckout)
+        mkdirSync(dirname(copy), { recursive: true })
+        cpSync(target, copy, { recursive: true, filter: (file) => !/\.(ts|md)$/.test(file) })
+        return `new URL('./files/${inCheckout.replaceAll('\\', '/')}${path.endsWith('/') ? '/' : ''}', import.meta.url)`
+      })
+    },
+  }
+}
+
+const forNode = (input: Record<string, string>, format: 'es' | 'cjs', plugins: Plugin[]): InlineConfig => ({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  plugins,
+  ssr: { noExternal: true, external: EXTERNAL },
+  build: {
+    ssr: true,
+    target: 'node26',
+    outDir: join(OUT, 'main'),
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input,
+      external: EXTERNAL,
+      output: { format, entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`, chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})
+
+/** Builds the pages, the desktop process, its preload and its workers into `dist`, unless they are up to date. */
+export async function bundle({ force = false } = {}): Promise<'built' | 'fresh'> {
+  const hash = inputsHash()
+  if (!force && isFresh(hash)) return 'fresh'
+  rmSync(OUT, { recursive: true, force: true })
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const workers = new Map<string, string>()
+  await build(forNode({ main: join(root, 'electron/main.ts') }, 'es', [filesBeside(workers)]))
+  await build(forNode({ preload: join(root, 'electron/preload.ts') }, 'cjs', []))
+  if (workers.size > 0) await build(forNode(Object.fromEntries(workers), 'es', [filesBeside(workers)]))
+  writeFileSync(STAMP, hash)
+  return 'built'
+}
+
+if (import.meta.main) {
+  const result = await bundle({ force: process.argv.includes('--force') })
+  process.stdout.write(result === 'built' ? 'Built into dist.\n' : 'dist is up to date.\n')
+}
