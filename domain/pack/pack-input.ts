@@ -1,0 +1,55 @@
+import type { CivilDate } from '../dates/civil-date.ts'
+import type { PersonRecord } from '../model/person-record.ts'
+import type { Plan, ScheduleEntry } from '../model/plan.ts'
+
+/** One thing learned about the person, oldest first in a list. */
+export interface LearnedFact {
+  at: string
+  byName: string
+  source: string
+  asAt: CivilDate | null
+  delta: PersonRecord
+}
+
+/** A date's sum as a person can check it with a pencil, and the rule it stands on. */
+export interface PackWorking {
+  sum: { sign: string; label: string; date: CivilDate | null; note: string }[]
+  checks: string[]
+  rule: string
+  source: string
+}
+
+/** A handover task or mandated meeting, with what was recorded of it. */
+export interface PackTask {
+  task: string
+  title: string
+  owner: string
+  due: CivilDate | null
+  doneOn: CivilDate | null
+  note: string
+  /** Who recorded it. */
+  by: string | null
+  source: string
+}
+
+/** Everything a pack is made of. Nothing else is read: no clock, no store. */
+export interface PackInput {
+  packId: string | null
+  version: number
+  today: CivilDate
+  establishment: string
+  /** Who builds it, by name. */
+  author: string
+  record: PersonRecord
+  history: readonly LearnedFact[]
+  plan: Plan | null
+  /** What is missing where there is no plan. */
+  cannotPlan: string | null
+  /** The rule set's name, and whose choice it was from when. */
+  rules: string
+  /** What the plan says aloud of this case, worst first: a code and a whole sentence. */
+  flags: readonly { code: string; says: string }[]
+  working: PackWorking | null
+  schedule: readonly ScheduleEntry[]
+  tasks: readonly PackTask[]
+}

@@ -1,0 +1,75 @@
+import { daysBetween } from '../../dates/arithmetic.ts'
+import type { CivilDate } from '../../dates/civil-date.ts'
+import { longDate } from '../../text/dates.ts'
+import { reasonText } from '../../text/reasons.ts'
+import { factText } from '../fact-text.ts'
+import type { ComposedSection, PackValue } from '../pack.ts'
+import type { PackInput } from '../pack-input.ts'
+import { KEY_DATE_FIELDS, movesOf } from '../provenance.ts'
+import { packValue, printedLabel, recordedValues, workedOut } from '../section-values.ts'
+
+/** Section 3: the sentence, every date with its source, and the handover date beside the national record's. */
+export function sentenceAndDates(input: PackInput): ComposedSection {
+  const { values, gaps } = recordedValues(input, '3')
+  const moves = movesOf(input.history, KEY_DATE_FIELDS)
+  return {
+    section: {
+      key: '3',
+      title: 'Sentence and dates',
+      oasys_refs: ['CASEID'],
+      san_refs: [],
+      values: [...values, ...ruleValues(input)],
+      table:
+        moves.length === 0
+          ? null
+          : {
+              title: 'Dates that have moved',
+              headings: ['Date', 'Was', 'Now', 'As at', 'Source'],
+              rows: moves.map(({ field, was, now, source, on }) => [
+                printedLabel(field),
+                was === null ? 'None' : factText(field, was),
+                now === null ? 'None' : factText(field, now),
+                longDate(on),
+                source,
+              ]),
+            },
+    },
+    gaps,
+  }
+}
+
+function ruleValues(input: PackInput): PackValue[] {
+  const { plan, working } = input
+  const here = { ...workedOut(input), group: 'Handover rule' }
+  const values = [packValue({ key: 'rules', label: 'Rules', value: input.rules, ...here })]
+  if (plan === null) return values
+  values.push(packValue({ key: 'reason', label: 'Why', value: reasonText(plan.reason), ...here }))
+  if (working !== null) {
+    values.push(packValue({ key: 'rule', label: 'Rule', value: working.rule, ...here }))
+    values.push(
+      packValue({ key: 'rule_source', label: 'Where the rule comes from', value: working.source, ...here }),
+    )
+    if (working.checks.length > 0) {
+      values.push(packValue({ key: 'checks', label: 'Tested', value: working.checks.join('; '), ...here }))
+    }
+  }
+  const national = input.record.handover_date
+  if (national && plan.handover_date) {
+    values.push(
+      packValue({
+        key: 'national_difference',
+        label: 'Against the national record',
+        value: difference(plan.handover_date, national),
+        ...here,
+      }),
+    )
+  }
+  return values
+}
+
+function difference(ours: CivilDate, national: CivilDate): string {
+  const days = daysBetween(ours, national)
+  if (days === 0) return 'The same date'
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
+  return `The national record is ${count} ${days > 0 ? 'later' : 'earlier'}. Settle which is right with the COM`
+}

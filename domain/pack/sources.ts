@@ -1,0 +1,29 @@
+export type SourceCode = 'N' | 'D' | 'O' | 'P' | 'U' | 'C'
+
+export const SOURCE_NAMES: Record<SourceCode, string> = {
+  N: 'NOMIS',
+  D: 'Delius',
+  O: 'OASys',
+  P: 'Parole (PPUD)',
+  U: 'OMU',
+  C: 'Worked out',
+}
+
+/** Beginnings of the ids of extracts, and the system each comes from. */
+const systems: readonly (readonly [prefix: string, name: string])[] = [
+  ['nomis', SOURCE_NAMES.N],
+  ['prisoner_search', SOURCE_NAMES.N],
+  ['dpr', SOURCE_NAMES.N],
+  ['delius', SOURCE_NAMES.D],
+  ['ppud', SOURCE_NAMES.P],
+  ['oasys', SOURCE_NAMES.O],
+  ['cvl', 'Create and vary a licence'],
+  ['mpc', 'Manage POM cases'],
+  ['typed', SOURCE_NAMES.U],
+]
+
+/** `nomis_report` → `NOMIS`. A source nobody knows is shown as it was named, with spaces. */
+export function systemOf(source: string): string {
+  const found = systems.find(([prefix]) => source.toLowerCase().startsWith(prefix))
+  return found ? found[1] : source.replaceAll('_', ' ')
+}
