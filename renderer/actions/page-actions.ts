@@ -22,14 +22,12 @@ export function usePageActions(actions: readonly PageAction[]): void {
   newest.current = actions
   const words = JSON.stringify(actions.map(({ id, label, shortcut }) => ({ id, label, shortcut })))
   useEffect(() => {
-    const mine = newest.current.map(
-      (action): Action => ({
-        ...action,
-        group: 'This page',
-        when: () => true,
-        run: () => newest.current.find((each) => each.id === action.id)?.run(),
-      }),
-    )
+    const mine = newest.current.map((action): Action => ({
+      ...action,
+      group: 'This page',
+      when: () => true,
+      run: () => newest.current.find((each) => each.id === action.id)?.run(),
+    }))
     replace([...shown, ...mine])
     return () => replace(shown.filter((action) => !mine.includes(action)))
   }, [words])

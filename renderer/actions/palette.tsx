@@ -71,7 +71,8 @@ export function Palette({ context, onClose }: { context: ActionContext; onClose:
             className="desk-palette__offer"
             onClick={() => choose(offer)}
           >
-            <span className="desk-palette__label">{offer.label}</span> <span className="desk-second">{offer.detail}</span>
+            <span className="desk-palette__label">{offer.label}</span>{' '}
+            <span className="desk-second">{offer.detail}</span>
             {offer.shortcut && <KeyCaps keys={offer.shortcut} />}
           </li>
         ))}
@@ -89,26 +90,25 @@ function useOffers(words: string, context: ActionContext): Offer[] {
   const find = words.trim().slice(0, 100)
   const query = useQuery('caseload.list', find.length >= 2 ? { scope: 'unit', find, page: 1 } : null)
   return useMemo(() => {
-    const people = (find.length >= 2 ? (query.data?.rows ?? []) : []).slice(0, PEOPLE).map(
-      (row): Offer => ({
-        id: row.personId,
-        label: row.name,
-        detail: [row.prisonNumber, row.location].filter(Boolean).join(', '),
-        run: () => void context.navigate(`/case/${row.personId}`),
-      }),
-    )
+    const people = (find.length >= 2 ? (query.data?.rows ?? []) : []).slice(0, PEOPLE).map((row): Offer => ({
+      id: row.personId,
+      label: row.name,
+      detail: [row.prisonNumber, row.location].filter(Boolean).join(', '),
+      run: () => void context.navigate(`/case/${row.personId}`),
+    }))
     const sought = find.toLowerCase()
     const actions = [...pageActions(), ...APP_ACTIONS]
-      .filter((action) => action.id !== 'find' && action.when(context) && action.label.toLowerCase().includes(sought))
-      .map(
-        (action): Offer => ({
-          id: action.id,
-          label: action.label,
-          detail: action.group,
-          shortcut: action.shortcut,
-          run: () => action.run(context),
-        }),
+      .filter(
+        (action) =>
+          action.id !== 'find' && action.when(context) && action.label.toLowerCase().includes(sought),
       )
+      .map((action): Offer => ({
+        id: action.id,
+        label: action.label,
+        detail: action.group,
+        shortcut: action.shortcut,
+        run: () => action.run(context),
+      }))
     return [...people, ...actions]
   }, [find, query.data, context])
 }

@@ -47,7 +47,8 @@ export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | nul
       if (turn === latest.current) setHeld({ key, data, error: null })
     } catch (thrown) {
       const error = toCallError(thrown)
-      if (turn === latest.current) setHeld((was) => ({ key, data: was.key === key ? was.data : undefined, error }))
+      if (turn === latest.current)
+        setHeld((was) => ({ key, data: was.key === key ? was.data : undefined, error }))
     } finally {
       clearTimeout(timer)
       done?.()

@@ -66,7 +66,9 @@ export function AppRoutes({ status }: { status: SessionStatus }) {
 function useFetchWhenIdle(open: boolean) {
   useEffect(() => {
     if (!open || typeof requestIdleCallback !== 'function') return undefined
-    const idle = requestIdleCallback(() => void Promise.all(LATER.map(({ load }) => load())).catch(() => undefined))
+    const idle = requestIdleCallback(
+      () => void Promise.all(LATER.map(({ load }) => load())).catch(() => undefined),
+    )
     return () => cancelIdleCallback(idle)
   }, [open])
 }

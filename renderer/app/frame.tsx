@@ -10,7 +10,9 @@ import { SideNavigation } from './side-navigation.tsx'
 import { StatusBar } from './status-bar.tsx'
 
 const Palette = lazy(async () => ({ default: (await import('../actions/palette.tsx')).Palette }))
-const ShortcutsDialog = lazy(async () => ({ default: (await import('../actions/shortcuts-list.tsx')).ShortcutsDialog }))
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../actions/shortcuts-list.tsx')).ShortcutsDialog,
+}))
 
 /** What stands round every page of an unlocked desk. */
 export function Frame({ children }: { children: ReactNode }) {

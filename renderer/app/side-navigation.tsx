@@ -15,7 +15,12 @@ interface Area {
 const GROUPS: readonly (readonly Area[])[] = [
   [
     { to: '/today', label: 'Today', under: '/today' },
-    { to: '/handovers/upcoming', label: 'Handovers', under: '/handovers', count: (status) => status.counts?.handovers },
+    {
+      to: '/handovers/upcoming',
+      label: 'Handovers',
+      under: '/handovers',
+      count: (status) => status.counts?.handovers,
+    },
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (status) => status.counts?.caseload },
   ],

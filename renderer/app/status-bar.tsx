@@ -9,8 +9,7 @@ export function StatusBar({ status }: { status: SessionStatus }) {
   return (
     <footer className="desk-status" data-landmark tabIndex={-1}>
       <div>
-        <strong>As at</strong>{' '}
-        {status.asAt.length === 0 && <span>nothing imported yet</span>}
+        <strong>As at</strong> {status.asAt.length === 0 && <span>nothing imported yet</span>}
         {status.asAt.map((source, at) => (
           <Fragment key={source.source}>
             {at > 0 && <span className="desk-dot"> · </span>}

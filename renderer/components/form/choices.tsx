@@ -21,7 +21,9 @@ export function Radios(
   },
 ) {
   const { choices, value, onChoose, small, inline, ...field } = props
-  const classes = ['govuk-radios', small && 'govuk-radios--small', inline && 'govuk-radios--inline'].filter(Boolean)
+  const classes = ['govuk-radios', small && 'govuk-radios--small', inline && 'govuk-radios--inline'].filter(
+    Boolean,
+  )
   return (
     <Fieldset {...field}>
       <div className={classes.join(' ')}>

@@ -29,7 +29,9 @@ export const ErrorMessage = ({ id, children }: { id: string; children: ReactNode
 /** Label, hint and error around one control. */
 export function FormGroup(props: FieldProps & { children: ReactNode; className?: string }) {
   const { id, label, hint, error, children, className } = props
-  const classes = ['govuk-form-group', error ? 'govuk-form-group--error' : '', className ?? ''].filter(Boolean)
+  const classes = ['govuk-form-group', error ? 'govuk-form-group--error' : '', className ?? ''].filter(
+    Boolean,
+  )
   return (
     <div className={classes.join(' ')}>
       <label className="govuk-label" htmlFor={id}>

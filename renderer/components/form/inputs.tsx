@@ -1,7 +1,15 @@
-import { useState, type InputHTMLAttributes, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import {
+  useState,
+  type InputHTMLAttributes,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
 import { describedBy, FormGroup, type FieldProps } from './field.tsx'
 
-const split = <P extends FieldProps>({ id, label, hint, error, ...rest }: P) => ({ field: { id, label, hint, error }, rest })
+const split = <P extends FieldProps>({ id, label, hint, error, ...rest }: P) => ({
+  field: { id, label, hint, error },
+  rest,
+})
 
 /** One line of text. Name defaults to the id. */
 export function TextInput(props: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
@@ -10,7 +18,14 @@ export function TextInput(props: FieldProps & InputHTMLAttributes<HTMLInputEleme
   const classes = `govuk-input${field.error ? ' govuk-input--error' : ''} ${className}`.trim()
   return (
     <FormGroup {...field}>
-      <input className={classes} id={field.id} name={field.id} type="text" {...describedBy(field)} {...others} />
+      <input
+        className={classes}
+        id={field.id}
+        name={field.id}
+        type="text"
+        {...describedBy(field)}
+        {...others}
+      />
     </FormGroup>
   )
 }
@@ -21,14 +36,22 @@ export function TextArea(props: FieldProps & TextareaHTMLAttributes<HTMLTextArea
   const classes = `govuk-textarea${field.error ? ' govuk-textarea--error' : ''}`
   return (
     <FormGroup {...field}>
-      <textarea className={classes} id={field.id} name={field.id} rows={5} {...describedBy(field)} {...rest} />
+      <textarea
+        className={classes}
+        id={field.id}
+        name={field.id}
+        rows={5}
+        {...describedBy(field)}
+        {...rest}
+      />
     </FormGroup>
   )
 }
 
 /** One of many. Options as value and words. */
 export function Select(
-  props: FieldProps & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (readonly [string, string])[] },
+  props: FieldProps &
+    SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (readonly [string, string])[] },
 ) {
   const { field, rest } = split(props)
   const { options, ...others } = rest

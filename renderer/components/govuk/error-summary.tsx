@@ -7,7 +7,13 @@ export interface FieldError {
 }
 
 /** What went wrong, at the top, focused when it appears. Each line goes to its field. */
-export function ErrorSummary({ title = 'There is a problem', errors }: { title?: string; errors: readonly FieldError[] }) {
+export function ErrorSummary({
+  title = 'There is a problem',
+  errors,
+}: {
+  title?: string
+  errors: readonly FieldError[]
+}) {
   const box = useRef<HTMLDivElement>(null)
   const words = errors.map((error) => error.message).join('\n')
   useEffect(() => box.current?.focus(), [words])
@@ -19,7 +25,9 @@ export function ErrorSummary({ title = 'There is a problem', errors }: { title?:
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map((error) => (
-              <li key={error.message}>{error.field ? <FieldLink field={error.field}>{error.message}</FieldLink> : error.message}</li>
+              <li key={error.message}>
+                {error.field ? <FieldLink field={error.field}>{error.message}</FieldLink> : error.message}
+              </li>
             ))}
           </ul>
         </div>

@@ -21,7 +21,15 @@ export function WarningText({ children }: { children: ReactNode }) {
 }
 
 /** How something was worked out, opened on demand. */
-export function Details({ summary, children, open = false }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Details({
+  summary,
+  children,
+  open = false,
+}: {
+  summary: ReactNode
+  children: ReactNode
+  open?: boolean
+}) {
   return (
     <details className="govuk-details" open={open}>
       <summary className="govuk-details__summary">
@@ -33,7 +41,11 @@ export function Details({ summary, children, open = false }: { summary: ReactNod
 }
 
 /** The outcome of what the person just did. Stays until they leave: nothing vanishes by itself. */
-export function NotificationBanner(props: { kind?: 'success' | 'important'; title?: string; children: ReactNode }) {
+export function NotificationBanner(props: {
+  kind?: 'success' | 'important'
+  title?: string
+  children: ReactNode
+}) {
   const id = useId()
   const success = props.kind !== 'important'
   return (
@@ -56,7 +68,14 @@ export function NotificationBanner(props: { kind?: 'success' | 'important'; titl
 export function DoubtBanner({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div className="desk-doubt" role="region" aria-label="Old source">
-      <svg className="desk-doubt__icon" viewBox="0 0 24 22" width="22" height="20" aria-hidden="true" focusable="false">
+      <svg
+        className="desk-doubt__icon"
+        viewBox="0 0 24 22"
+        width="22"
+        height="20"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d="M12 0 24 22H0Z" fill="currentColor" />
         <path d="M11 7h2v8h-2zm0 10h2v2h-2z" fill="#fff" />
       </svg>

@@ -1,12 +1,22 @@
 /** Pages of a list. Buttons, not links: the page is part of what the list was left at, not of the route. */
-export function Pagination(props: { label: string; page: number; pages: number; onPage: (page: number) => void }) {
+export function Pagination(props: {
+  label: string
+  page: number
+  pages: number
+  onPage: (page: number) => void
+}) {
   const { label, page, pages, onPage } = props
   if (pages <= 1) return null
   return (
     <nav className="govuk-pagination" aria-label={label}>
       {page > 1 && (
         <div className="govuk-pagination__prev">
-          <button type="button" className="govuk-link govuk-pagination__link desk-plain" rel="prev" onClick={() => onPage(page - 1)}>
+          <button
+            type="button"
+            className="govuk-link govuk-pagination__link desk-plain"
+            rel="prev"
+            onClick={() => onPage(page - 1)}
+          >
             <span className="govuk-pagination__link-title">
               Previous<span className="govuk-visually-hidden"> page</span>
             </span>
@@ -40,7 +50,12 @@ export function Pagination(props: { label: string; page: number; pages: number; 
       </ul>
       {page < pages && (
         <div className="govuk-pagination__next">
-          <button type="button" className="govuk-link govuk-pagination__link desk-plain" rel="next" onClick={() => onPage(page + 1)}>
+          <button
+            type="button"
+            className="govuk-link govuk-pagination__link desk-plain"
+            rel="next"
+            onClick={() => onPage(page + 1)}
+          >
             <span className="govuk-pagination__link-title">
               Next<span className="govuk-visually-hidden"> page</span>
             </span>

@@ -20,7 +20,10 @@ export function TaskList({ items }: { items: readonly TaskItem[] }) {
         const id = `${prefix}-${item.key}`
         const describes = item.hint ? `${id}-hint ${id}-status` : `${id}-status`
         return (
-          <li className={`govuk-task-list__item${item.to ? ' govuk-task-list__item--with-link' : ''}`} key={item.key}>
+          <li
+            className={`govuk-task-list__item${item.to ? ' govuk-task-list__item--with-link' : ''}`}
+            key={item.key}
+          >
             <div className="govuk-task-list__name-and-hint">
               {item.to ? (
                 <Link className="govuk-link govuk-task-list__link" to={item.to} aria-describedby={describes}>

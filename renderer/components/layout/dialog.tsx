@@ -1,7 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 
 /** A modal over the page. Esc closes; focus goes back to where it was. */
-export function Dialog(props: { label: string; onClose: () => void; className?: string; children: ReactNode }) {
+export function Dialog(props: {
+  label: string
+  onClose: () => void
+  className?: string
+  children: ReactNode
+}) {
   const { label, onClose, className = '', children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -13,7 +18,8 @@ export function Dialog(props: { label: string; onClose: () => void; className?: 
     }
     return () => {
       // What was chosen may have moved the focus on: give it back only where nothing else took it.
-      if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) before.focus()
+      if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
+        before.focus()
     }
   }, [])
   return (
@@ -27,7 +33,11 @@ export function Dialog(props: { label: string; onClose: () => void; className?: 
       data-keeps-focus
     >
       {children}
-      <button type="button" className="govuk-button govuk-button--secondary desk-dialog__close" onClick={onClose}>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary desk-dialog__close"
+        onClick={onClose}
+      >
         Close
       </button>
     </dialog>

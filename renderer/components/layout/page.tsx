@@ -34,7 +34,17 @@ export function PageHeading({ children, className = '' }: { children: ReactNode;
 
 /** Every page's root: title, heading, focus, and the sign that its content has painted. */
 export function Page(props: PageProps) {
-  const { name, title, heading, lead, actions, ready = true, error = null, mistaken = false, children } = props
+  const {
+    name,
+    title,
+    heading,
+    lead,
+    actions,
+    ready = true,
+    error = null,
+    mistaken = false,
+    children,
+  } = props
   const root = useRef<HTMLDivElement>(null)
   useTitle(`${mistaken ? 'Error: ' : ''}${title}`)
   useHeadingFocus(root)
@@ -48,7 +58,9 @@ export function Page(props: PageProps) {
           {actions && <div className="desk-page__actions">{actions}</div>}
         </div>
       )}
-      {error && !ready && <ErrorSummary title="This page cannot be shown" errors={[{ message: error.message }]} />}
+      {error && !ready && (
+        <ErrorSummary title="This page cannot be shown" errors={[{ message: error.message }]} />
+      )}
       {children}
     </div>
   )

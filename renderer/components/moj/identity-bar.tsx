@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 
 /** Who the case pages speak of: name as the page's h1, facts after it, tags, and what leads to the next person. */
-export function IdentityBar(props: { name: ReactNode; facts: readonly ReactNode[]; tags?: ReactNode; menu?: ReactNode }) {
+export function IdentityBar(props: {
+  name: ReactNode
+  facts: readonly ReactNode[]
+  tags?: ReactNode
+  menu?: ReactNode
+}) {
   return (
     <div className="moj-identity-bar">
       <div className="moj-identity-bar__container">

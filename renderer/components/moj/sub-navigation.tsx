@@ -14,7 +14,10 @@ export function SubNavigation(props: {
   group?: { label: string; items: readonly SubNavigationItem[] }
 }) {
   return (
-    <nav className={`moj-sub-navigation${props.group ? ' desk-sub-navigation--grouped' : ''}`} aria-label={props.label}>
+    <nav
+      className={`moj-sub-navigation${props.group ? ' desk-sub-navigation--grouped' : ''}`}
+      aria-label={props.label}
+    >
       <Items items={props.items} />
       {props.group && (
         <div className="desk-sub-navigation__group" role="group" aria-label={props.group.label}>
@@ -33,7 +36,11 @@ function Items({ items }: { items: readonly SubNavigationItem[] }) {
     <ul className="moj-sub-navigation__list">
       {items.map((item) => (
         <li className="moj-sub-navigation__item" key={item.to}>
-          <Link className="moj-sub-navigation__link" to={item.to} {...(item.current ? { 'aria-current': 'page' } : {})}>
+          <Link
+            className="moj-sub-navigation__link"
+            to={item.to}
+            {...(item.current ? { 'aria-current': 'page' } : {})}
+          >
             {item.label}
             {item.count !== undefined && <span className="desk-count"> {item.count}</span>}
           </Link>

@@ -41,7 +41,9 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div className="desk-table-scroll">
       <table className={`govuk-table desk-table ${className}`.trim()}>
-        <caption className={`govuk-table__caption${captionHidden ? ' govuk-visually-hidden' : ''}`}>{caption}</caption>
+        <caption className={`govuk-table__caption${captionHidden ? ' govuk-visually-hidden' : ''}`}>
+          {caption}
+        </caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
             {columns.map((column) => (
@@ -95,7 +97,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return <td className={classes.filter(Boolean).join(' ')}>{column.cell(row)}</td>
 }
 
-const firstLink = (row: Element | null | undefined) => row?.querySelector<HTMLElement>('a[href], button') ?? null
+const firstLink = (row: Element | null | undefined) =>
+  row?.querySelector<HTMLElement>('a[href], button') ?? null
 
 function moveRow(event: KeyboardEvent<HTMLElement>) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

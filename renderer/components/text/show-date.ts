@@ -1,41 +1,24 @@
-/** Civil dates (`YYYY-MM-DD`) in words. Display only: no policy date is worked out here. */
+import { daysBetween } from '../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import { formatDate, formatDayAndDate, formatLongDate, formatShortDate } from '../../../domain/text/dates.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
-
-const parts = (date: string) => [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10)] as const
-const month = (date: string) => MONTHS[parts(date)[1] - 1] ?? ''
-/** Days since 1970-01-01. Civil dates have no zone, so UTC arithmetic is exact. */
-const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000
-const weekday = (date: string) => DAYS[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? ''
+/** Civil dates as pages show them. The contract sends them as civil dates; strings are taken as such. */
+const civil = (date: string) => date as CivilDate
 
 /** `27 March 2026` */
-export const showDate = (date: string): string => `${parts(date)[2]} ${month(date)} ${parts(date)[0]}`
+export const showDate = (date: string): string => formatDate(civil(date))
 /** `27 Mar 2026` */
-export const showShortDate = (date: string): string => `${parts(date)[2]} ${month(date).slice(0, 3)} ${parts(date)[0]}`
+export const showShortDate = (date: string): string => formatShortDate(civil(date))
 /** `Mon 30 Nov 2026`: for tables, weekday always. */
-export const showTableDate = (date: string): string => `${weekday(date).slice(0, 3)} ${showShortDate(date)}`
+export const showTableDate = (date: string): string => formatDayAndDate(civil(date))
 /** `Monday 30 November 2026` */
-export const showLongDate = (date: string): string => `${weekday(date)} ${showDate(date)}`
+export const showLongDate = (date: string): string => formatLongDate(civil(date))
 /** `Monday 30 November`: where the year is plain. */
-export const showDay = (date: string): string => `${weekday(date)} ${parts(date)[2]} ${month(date)}`
+export const showDay = (date: string): string => showLongDate(date).slice(0, -5)
 /** `30 Nov` */
-export const showDayMonth = (date: string): string => `${parts(date)[2]} ${month(date).slice(0, 3)}`
+export const showDayMonth = (date: string): string => showShortDate(date).slice(0, -5)
 /** Whole days from one civil date to another; negative when `to` is earlier. */
-export const daysFrom = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+export const daysFrom = (from: string, to: string): number => daysBetween(civil(from), civil(to))
 /** `today`, `in 7 days`, `3 days ago` */
 export function showAway(days: number): string {
   if (days === 0) return 'today'
