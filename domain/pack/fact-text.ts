@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.ts'
 import { PERSON_FIELDS, type PersonField } from '../model/person-record.ts'
-import { longDate } from '../text/dates.ts'
+import { formatDate } from '../text/dates.ts'
 
 const spelledOut: Partial<Record<PersonField, Record<string, string>>> = {
   sex: { male: 'Male', female: 'Female' },
@@ -40,6 +40,6 @@ const spelledOut: Partial<Record<PersonField, Record<string, string>>> = {
 /** A fact as it is printed: dates in words, codes spelled out, true as Yes. */
 export function factText(field: PersonField, value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (PERSON_FIELDS[field].kind === 'date') return longDate(value as CivilDate)
+  if (PERSON_FIELDS[field].kind === 'date') return formatDate(value as CivilDate)
   return spelledOut[field]?.[String(value)] ?? String(value)
 }

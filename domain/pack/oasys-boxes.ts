@@ -1,5 +1,5 @@
 import oasys from '../reference/oasys-structure.json' with { type: 'json' }
-import { longDate } from '../text/dates.ts'
+import { formatDate } from '../text/dates.ts'
 import { NEED_AREAS } from './need-areas.ts'
 import type { Pack, PackSection, PackValue } from './pack.ts'
 import { noChange } from './sections/needs.ts'
@@ -31,7 +31,7 @@ export function oasysBoxes(pack: Pack): OasysBox[] {
 
 function drafts(pack: Pack): Draft[] {
   const of = (key: string) => pack.sections.find((section) => section.key === key)
-  const nothing = `Nothing recorded as at ${longDate(pack.built_on)}.`
+  const nothing = `Nothing recorded as at ${formatDate(pack.built_on)}.`
   const box = (section: string, ref: string, title: string, lines: string[]): Draft => ({
     section,
     ref,

@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates/arithmetic.ts'
-import { longDate } from '../text/dates.ts'
+import { formatDate } from '../text/dates.ts'
 import type { PackGap } from './pack.ts'
 import type { PackInput } from './pack-input.ts'
 import { KEY_DATE_FIELDS, movesOf } from './provenance.ts'
@@ -25,7 +25,7 @@ function staleOasys(input: PackInput): PackGap[] {
     {
       section: '9',
       key: 'oasys_date',
-      message: `The last OASys, of ${longDate(completed)}, is older than the change of ${printedLabel(later.field)} on ${longDate(later.on)}. Check that it still holds.`,
+      message: `The last OASys, of ${formatDate(completed)}, is older than the change of ${printedLabel(later.field)} on ${formatDate(later.on)}. Check that it still holds.`,
     },
   ]
 }
@@ -39,7 +39,7 @@ function staleSources(input: PackInput): PackGap[] {
       {
         section: '0',
         key: `source.${source}`,
-        message: `What comes from ${source} is as at ${longDate(asAt)}, ${days} days before this pack was built.`,
+        message: `What comes from ${source} is as at ${formatDate(asAt)}, ${days} days before this pack was built.`,
       },
     ]
   })

@@ -1,15 +1,10 @@
-import { RESPONSIBILITIES, type Responsibility } from '../../model/plan.ts'
-import { weekdayDate } from '../../text/dates.ts'
+import { addDays } from '../../dates/arithmetic.ts'
+import { formatLongDate } from '../../text/dates.ts'
+import { describeResponsibility } from '../../text/reasons.ts'
 import type { ComposedSection, PackGap, PackTable, PackValue } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
 import { packValue, recordedValues, workedOut } from '../section-values.ts'
 import { dueOf, outstandingOf, overdueOf } from './outstanding.ts'
-
-const WHO: Record<Responsibility, string> = {
-  pom: 'POM responsible',
-  pom_with_com: 'POM responsible, COM supporting',
-  com: 'COM responsible',
-}
 
 /** Section 1: one page that answers who, when and what is left. Everything on it is worked out or stands nowhere else. */
 export function atAGlance(input: PackInput): ComposedSection {
@@ -33,12 +28,10 @@ export function atAGlance(input: PackInput): ComposedSection {
 /** Who is responsible and what comes next, in one sentence. */
 export function responsibilityText({ plan }: PackInput): string | null {
   if (plan === null) return null
-  if (plan.responsibility === null || !RESPONSIBILITIES.includes(plan.responsibility))
-    return 'Outside offender management in custody'
-  const now = WHO[plan.responsibility]
+  const now = describeResponsibility(plan.responsibility)
   if (plan.handover_date === null) return now
-  if (plan.responsibility === 'com') return `${now} since ${weekdayDate(plan.handover_date)}`
-  return `${now} until then, COM responsible from ${weekdayDate(plan.handover_date)}`
+  if (plan.responsibility === 'com') return `${now} since ${formatLongDate(plan.handover_date)}`
+  return `${now} until ${formatLongDate(addDays(plan.handover_date, -1))}. COM responsible from ${formatLongDate(plan.handover_date)}`
 }
 
 function dates(input: PackInput): PackValue[] {
@@ -49,14 +42,14 @@ function dates(input: PackInput): PackValue[] {
   ]
   if (plan?.handover_date) {
     values.push(
-      packValue({ key: 'handover', label: 'Handover', value: weekdayDate(plan.handover_date), ...here }),
+      packValue({ key: 'handover', label: 'Handover', value: formatLongDate(plan.handover_date), ...here }),
     )
     if (plan.handover_start_date && plan.handover_start_date !== plan.handover_date) {
       values.push(
         packValue({
           key: 'handover_start',
           label: 'COM supports from',
-          value: weekdayDate(plan.handover_start_date),
+          value: formatLongDate(plan.handover_start_date),
           ...here,
         }),
       )
@@ -68,7 +61,7 @@ function dates(input: PackInput): PackValue[] {
       packValue({
         key: 'earliest_release',
         label: 'Earliest release',
-        value: `${weekdayDate(date)} (${type})`,
+        value: `${formatLongDate(date)} (${type})`,
         ...here,
       }),
     )
@@ -139,7 +132,7 @@ function sumTable({ working }: PackInput): PackTable | null {
     rows: working.sum.map(({ sign, label, date, note }) => [
       sign,
       label,
-      date ? weekdayDate(date) : '',
+      date ? formatLongDate(date) : '',
       note,
     ]),
   }

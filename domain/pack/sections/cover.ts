@@ -1,6 +1,6 @@
 import { daysBetween } from '../../dates/arithmetic.ts'
 import type { CivilDate } from '../../dates/civil-date.ts'
-import { longDate } from '../../text/dates.ts'
+import { formatDate } from '../../text/dates.ts'
 import { MARKING, type ComposedSection, type PackGap, type PackType, type PackValue } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
 import { originsOf } from '../provenance.ts'
@@ -22,7 +22,7 @@ export function cover(input: PackInput, type: PackType): ComposedSection {
   const pack: PackValue[] = [
     packValue({ key: 'pack_type', label: 'Pack type', value: capital(type), ...here }),
     packValue({ key: 'version', label: 'Version', value: String(input.version), ...here }),
-    packValue({ key: 'built_on', label: 'Built on', value: longDate(input.today), ...here }),
+    packValue({ key: 'built_on', label: 'Built on', value: formatDate(input.today), ...here }),
     packValue({ key: 'built_by', label: 'Built by', value: input.author, ...here }),
     packValue({ key: 'marking', label: 'Marking', value: MARKING, ...here }),
     packValue({ key: 'reviewer', label: 'Reviewed by', value: null, group: 'The pack' }),
@@ -56,7 +56,7 @@ export function cover(input: PackInput, type: PackType): ComposedSection {
         headings: ['Source', 'As at', 'Age'],
         rows: sourcesOf(input).map(({ source, asAt }) => [
           source,
-          asAt ? longDate(asAt) : 'Not known',
+          asAt ? formatDate(asAt) : 'Not known',
           age(asAt, input.today),
         ]),
       },

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../dates/civil-date.ts'
 import type { PersonField } from '../../model/person-record.ts'
-import { longDate } from '../../text/dates.ts'
+import { formatDate } from '../../text/dates.ts'
 import { mayBePrinted } from '../free-text.ts'
 import type { ComposedSection, PackGap } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
@@ -33,7 +33,7 @@ export function responsibilityHistory(input: PackInput): ComposedSection {
           : {
               title: 'What has happened',
               headings: ['Date', 'What', 'Who', 'Source'],
-              rows: events.map(({ on, what, who, source }) => [longDate(on), what, who, source]),
+              rows: events.map(({ on, what, who, source }) => [formatDate(on), what, who, source]),
             },
     },
     gaps: [...gaps, ...missed(input), ...notesLeftOut(input)],
@@ -70,7 +70,7 @@ function missed(input: PackInput): PackGap[] {
     .map((task) => ({
       section: '4',
       key: task.task,
-      message: `${task.title}: was due by ${longDate(task.due as CivilDate)} and none is recorded. Record it, or why it was not held.`,
+      message: `${task.title}: was due by ${formatDate(task.due as CivilDate)} and none is recorded. Record it, or why it was not held.`,
     }))
 }
 

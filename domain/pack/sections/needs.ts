@@ -1,4 +1,4 @@
-import { longDate } from '../../text/dates.ts'
+import { formatDate } from '../../text/dates.ts'
 import { NEED_AREAS } from '../need-areas.ts'
 import type { ComposedSection } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
@@ -10,7 +10,7 @@ import { packValue, recordedValues } from '../section-values.ts'
  */
 export function needs(input: PackInput): ComposedSection {
   const { values, gaps } = recordedValues(input, '9')
-  const since = input.record.oasys_date ? ` since the OASys of ${longDate(input.record.oasys_date)}` : ''
+  const since = input.record.oasys_date ? ` since the OASys of ${formatDate(input.record.oasys_date)}` : ''
   const blocks = NEED_AREAS.map(({ key, title, oasysRef, sanRef, psfrRef }) =>
     packValue({
       key: `need.${key}`,
@@ -44,4 +44,4 @@ export function needs(input: PackInput): ComposedSection {
 
 /** What an empty block prints. */
 export const noChange = (input: Pick<PackInput, 'today'>): string =>
-  `No change recorded as at ${longDate(input.today)}`
+  `No change recorded as at ${formatDate(input.today)}`

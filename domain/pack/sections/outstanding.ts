@@ -1,7 +1,7 @@
 import { daysBetween } from '../../dates/arithmetic.ts'
 import type { CivilDate } from '../../dates/civil-date.ts'
 import type { ScheduleEntry } from '../../model/plan.ts'
-import { weekdayDate } from '../../text/dates.ts'
+import { formatLongDate } from '../../text/dates.ts'
 import type { ComposedSection } from '../pack.ts'
 import type { PackInput, PackTask } from '../pack-input.ts'
 
@@ -23,7 +23,7 @@ export function overdueOf(input: PackInput): PackTask[] {
 }
 
 export const dueOf = ({ due }: Pick<PackTask, 'due'>): string =>
-  due === null ? 'set a date' : weekdayDate(due)
+  due === null ? 'set a date' : formatLongDate(due)
 
 /** Section 18: what is left, who owes it, by when, and where the day comes from. */
 export function outstanding(input: PackInput): ComposedSection {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../dates/arithmetic.ts'
 import type { CivilDate } from '../../dates/civil-date.ts'
-import { longDate } from '../../text/dates.ts'
-import { reasonText } from '../../text/reasons.ts'
+import { formatDate } from '../../text/dates.ts'
+import { describeReason } from '../../text/reasons.ts'
 import { factText } from '../fact-text.ts'
 import type { ComposedSection, PackValue } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
@@ -29,7 +29,7 @@ export function sentenceAndDates(input: PackInput): ComposedSection {
                 printedLabel(field),
                 was === null ? 'None' : factText(field, was),
                 now === null ? 'None' : factText(field, now),
-                longDate(on),
+                formatDate(on),
                 source,
               ]),
             },
@@ -43,7 +43,7 @@ function ruleValues(input: PackInput): PackValue[] {
   const here = { ...workedOut(input), group: 'Handover rule' }
   const values = [packValue({ key: 'rules', label: 'Rules', value: input.rules, ...here })]
   if (plan === null) return values
-  values.push(packValue({ key: 'reason', label: 'Why', value: reasonText(plan.reason), ...here }))
+  values.push(packValue({ key: 'reason', label: 'Why', value: describeReason(plan.reason), ...here }))
   if (working !== null) {
     values.push(packValue({ key: 'rule', label: 'Rule', value: working.rule, ...here }))
     values.push(
