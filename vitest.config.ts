@@ -5,11 +5,10 @@ import { electronBinary } from './build/scripts/electron-binary.ts'
 // `electron` is the same journeys in the real shell, and exists only where its binary does.
 const journeys = {
   include: ['test/e2e/**/*.test.ts'],
-  environment: 'node',
   testTimeout: 60_000,
   hookTimeout: 90_000,
-  maxWorkers: 1,
-} as const
+  fileParallelism: false,
+}
 
 export default defineConfig({
   test: {
@@ -19,7 +18,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
-          environment: 'node',
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -27,7 +25,11 @@ export default defineConfig({
       { test: { ...journeys, name: 'e2e', env: { HOST: 'chromium' }, sequence: { groupOrder: 1 } } },
       ...(electronBinary() === null
         ? []
-        : [{ test: { ...journeys, name: 'electron', env: { HOST: 'electron' }, sequence: { groupOrder: 2 } } }]),
+        : [
+            {
+              test: { ...journeys, name: 'electron', env: { HOST: 'electron' }, sequence: { groupOrder: 2 } },
+            },
+          ]),
     ],
   },
 })

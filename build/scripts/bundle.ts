@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import { root } from './run-step.ts'
 
-const OUT = join(root, 'dist')
-const STAMP = join(OUT, 'built-from.txt')
+const DIST = join(root, 'dist')
+const STAMP = join(DIST, 'built-from.txt')
+// Built beside and moved into place, so that a window opened meanwhile never finds half a build.
+const NEXT = join(DIST, `.next-${process.pid}`)
 /** What the built app takes from `node_modules` at run time; everything else is inside the bundles. */
 const EXTERNAL = ['electron', 'better-sqlite3']
 
@@ -14,12 +26,21 @@ const EXTERNAL = ['electron', 'better-sqlite3']
 export function inputsHash(): string {
   const hash = createHash('sha256')
   const files = globSync(
-    ['{domain,db,electron,renderer}/**/*.*', 'build/scripts/bundle.ts', 'vite.config.ts', 'package-lock.json'],
+    [
+      '{domain,db,electron,renderer}/**/*.*',
+      'build/scripts/bundle.ts',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
     { cwd: root },
   )
   for (const file of files.sort()) {
     if (file.endsWith('.md') || !statSync(join(root, file)).isFile()) continue
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -46,7 +67,7 @@ function filesBeside(workers: Map<string, string>): Plugin {
           workers.set(name, target)
           return `new URL('./${name}.js', import.meta.url)`
         }
-        const copy = join(OUT, 'main', 'files', inCheckout)
+        const copy = join(NEXT, 'main', 'files', inCheckout)
         mkdirSync(dirname(copy), { recursive: true })
         cpSync(target, copy, { recursive: true, filter: (file) => !/\.(ts|md)$/.test(file) })
         return `new URL('./files/${inCheckout.replaceAll('\\', '/')}${path.endsWith('/') ? '/' : ''}', import.meta.url)`
@@ -64,14 +85,18 @@ const forNode = (input: Record<string, string>, format: 'es' | 'cjs', plugins: P
   build: {
     ssr: true,
     target: 'node26',
-    outDir: join(OUT, 'main'),
+    outDir: join(NEXT, 'main'),
     emptyOutDir: false,
     minify: false,
     sourcemap: false,
     rolldownOptions: {
       input,
       external: EXTERNAL,
-      output: { format, entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`, chunkFileNames: '[name]-[hash].js' },
+      output: {
+        format,
+        entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
+        chunkFileNames: '[name]-[hash].js',
+      },
     },
   },
 })
@@ -80,14 +105,29 @@ const forNode = (input: Record<string, string>, format: 'es' | 'cjs', plugins: P
 export async function bundle({ force = false } = {}): Promise<'built' | 'fresh'> {
   const hash = inputsHash()
   if (!force && isFresh(hash)) return 'fresh'
-  rmSync(OUT, { recursive: true, force: true })
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const outDir = join(NEXT, 'renderer')
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } })
+    await buildForNode()
+    for (const part of ['renderer', 'main']) replace(join(NEXT, part), join(DIST, part))
+    writeFileSync(STAMP, hash)
+  } finally {
+    rmSync(NEXT, { recursive: true, force: true })
+  }
+  return 'built'
+}
+
+function replace(from: string, to: string): void {
+  const old = `${from}-old`
+  if (existsSync(to)) renameSync(to, old)
+  renameSync(from, to)
+}
+
+async function buildForNode(): Promise<void> {
   const workers = new Map<string, string>()
   await build(forNode({ main: join(root, 'electron/main.ts') }, 'es', [filesBeside(workers)]))
   await build(forNode({ preload: join(root, 'electron/preload.ts') }, 'cjs', []))
   if (workers.size > 0) await build(forNode(Object.fromEntries(workers), 'es', [filesBeside(workers)]))
-  writeFileSync(STAMP, hash)
-  return 'built'
 }
 
 if (import.meta.main) {

@@ -59,14 +59,19 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       packHandlers(desk),
     ]),
     desk,
-    { origin, log, audit: writeAudit },
+    { origin, log, audit: (session, entry) => writeAudit(session, clock, entry) },
   )
 
   startAutoLock(desk, async (reason) => {
     const session = sessions.current()
     if (session === null) return
     log.write('info', 'locked', { reason })
-    await writeAudit(session, { method: 'session.lock', action: 'locked', personId: null, outcome: 'done' })
+    await writeAudit(session, clock, {
+      method: 'session.lock',
+      action: 'locked',
+      personId: null,
+      outcome: 'done',
+    })
   })
   const backUpWhenDue = createBackupJob(desk, log)
   const timer = setInterval(() => void backUpWhenDue(), LOOK_EVERY)

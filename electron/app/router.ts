@@ -56,7 +56,8 @@ function openEnvelope(json: unknown): Envelope {
   }
   const { v, id, method, input, ...rest } = message as Record<string, unknown>
   const wellFormed = v === CALL_VERSION && Number.isSafeInteger(id) && typeof method === 'string'
-  if (!wellFormed || Object.keys(rest).length > 0) return refuse('bad_request', 'The call was not well formed.')
+  if (!wellFormed || Object.keys(rest).length > 0)
+    return refuse('bad_request', 'The call was not well formed.')
   if (!Object.hasOwn(contract, method)) return refuse('unknown_method', 'There is no such call.')
   return { method: method as MethodName, input }
 }
@@ -88,7 +89,12 @@ const personIn = (input: unknown): string | null =>
  */
 export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audit }: RouterParts): Invoke {
   /** An answer that should be in the audit log but is not is not given. */
-  async function record(session: Session | null, method: MethodName, input: unknown, outcome: AuditEntry['outcome']) {
+  async function record(
+    session: Session | null,
+    method: MethodName,
+    input: unknown,
+    outcome: AuditEntry['outcome'],
+  ) {
     const action = contract[method].audit
     if (session === null || action === null) return
     await audit(session, { method, action, personId: personIn(input), outcome })
@@ -113,7 +119,8 @@ export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audi
     if (AUDITED_FIRST.has(method)) await record(before, method, input, 'done')
     const value = await run(method, input, before)
     const checked = entry.output.safeParse(value)
-    if (!checked.success) throw new TypeError(`${method} answered out of its contract at ${shapeFault(checked.error)}`)
+    if (!checked.success)
+      throw new TypeError(`${method} answered out of its contract at ${shapeFault(checked.error)}`)
     if (!AUDITED_FIRST.has(method)) await record(desk.sessions.current(), method, input, 'done')
     if (entry.changes.length > 0) desk.host.emit({ type: 'changed', areas: entry.changes })
     return checked.data
@@ -152,7 +159,10 @@ export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audi
       return fields === undefined ? { code, message } : { code, message, fields }
     }
     log.fault('call failed', error)
-    return { code: 'unexpected', message: 'Something went wrong in Handover Desk. It has been written to the log.' }
+    return {
+      code: 'unexpected',
+      message: 'Something went wrong in Handover Desk. It has been written to the log.',
+    }
   }
 }
 
@@ -160,5 +170,8 @@ export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audi
 const shapeFault = (error: { issues: readonly { path: readonly PropertyKey[]; code: string }[] }): string =>
   error.issues
     .slice(0, 3)
-    .map((issue) => `${issue.path.map((step) => (typeof step === 'number' ? '#' : String(step))).join('.')}: ${issue.code}`)
+    .map(
+      (issue) =>
+        `${issue.path.map((step) => (typeof step === 'number' ? '#' : String(step))).join('.')}: ${issue.code}`,
+    )
     .join(', ')

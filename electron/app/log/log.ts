@@ -63,7 +63,9 @@ export function createLog(folder: string, clock: Pick<Clock, 'now'>): Log {
     try {
       const day = londonDate(now)
       prepare(day)
-      appendFileSync(join(folder, `desk-${day}.log`), `${now.toISOString()} ${level} ${text}\n`, { mode: 0o600 })
+      appendFileSync(join(folder, `desk-${day}.log`), `${now.toISOString()} ${level} ${text}\n`, {
+        mode: 0o600,
+      })
     } catch {
       // Nowhere to say so.
     }

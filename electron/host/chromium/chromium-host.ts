@@ -85,7 +85,8 @@ export function createChromiumHost(options: ChromiumOptions): ChromiumHost {
     await page.goto(`${ORIGIN}/`)
     // What no request is made for, such as about:blank, is not asked of the router above: the window comes back.
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame() && !frame.url().startsWith(`${ORIGIN}/`)) void page.goto(`${ORIGIN}/`).catch(() => {})
+      if (frame === page.mainFrame() && !frame.url().startsWith(`${ORIGIN}/`))
+        void page.goto(`${ORIGIN}/`).catch(() => {})
     })
   }
 
@@ -106,7 +107,9 @@ export function createChromiumHost(options: ChromiumOptions): ChromiumHost {
       aboutToPrint -= 1
       try {
         await sheet.setContent(printDocument(html, setup))
-        return new Uint8Array(await sheet.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true }))
+        return new Uint8Array(
+          await sheet.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true }),
+        )
       } finally {
         printing.delete(sheet)
         await sheet.close()
@@ -152,7 +155,11 @@ export function createChromiumHost(options: ChromiumOptions): ChromiumHost {
 }
 
 /** The system's browser with a profile of its own that goes with it, and no way to the network. */
-async function launch(options: ChromiumOptions, profile: string, say: (line: string) => void): Promise<BrowserContext> {
+async function launch(
+  options: ChromiumOptions,
+  profile: string,
+  say: (line: string) => void,
+): Promise<BrowserContext> {
   const executablePath = options.browser ?? findBrowser()
   if (executablePath === null) throw new Error('No Chromium, Chrome or Edge was found on this computer.')
   const dropSandbox = mustDropSandbox()
@@ -172,6 +179,10 @@ async function launch(options: ChromiumOptions, profile: string, say: (line: str
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [...QUIET_BROWSER, size, ...(headless ? [] : ['--app=data:text/html,<title>Handover Desk</title>'])],
+    args: [
+      ...QUIET_BROWSER,
+      size,
+      ...(headless ? [] : ['--app=data:text/html,<title>Handover Desk</title>']),
+    ],
   })
 }

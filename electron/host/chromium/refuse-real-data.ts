@@ -12,5 +12,7 @@ export async function refuseRealData(app: App, origin: string, allowEmpty: boole
   if (!answer.ok) throw new Error(answer.error.message)
   const { state, sample } = answer.value
   if (state === 'none' ? allowEmpty : sample !== null) return
-  throw new Error('The Chromium window opens only sample establishments. Open this folder with Handover Desk itself.')
+  throw new Error(
+    'The Chromium window opens only sample establishments. Open this folder with Handover Desk itself.',
+  )
 }

@@ -43,7 +43,8 @@ export function createHeadlessHost(options: HeadlessOptions): Host {
     start: async () => {},
     emit: () => {},
     dialogs: dialogs(say),
-    printer: options.printer ?? browserPrinter({ browser: findBrowser(), dropSandbox: mustDropSandbox(), say }),
+    printer:
+      options.printer ?? browserPrinter({ browser: findBrowser(), dropSandbox: mustDropSandbox(), say }),
     // A command lives for one task: it is never idle, and whoever starts it closes the app.
     power: { onIdle: () => {}, onLock: () => {}, onSuspend: () => {}, onQuit: () => {} },
     policy: options.policy ?? filePolicy(POLICY_FILE),

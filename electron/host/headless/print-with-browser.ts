@@ -39,7 +39,12 @@ export function browserPrinter({ browser, dropSandbox, say }: PrintParts): Print
   }
 }
 
-async function printOnce(browser: string, dropSandbox: boolean, html: string, page: PageSetup): Promise<Uint8Array> {
+async function printOnce(
+  browser: string,
+  dropSandbox: boolean,
+  html: string,
+  page: PageSetup,
+): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-print-'))
   try {
     const source = join(folder, 'document.html')

@@ -33,7 +33,9 @@ function candidates(platform: NodeJS.Platform, env: Record<string, string | unde
   if (platform === 'darwin') return ON_MAC
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES(X86)'], env['PROGRAMFILES'], env['LOCALAPPDATA']]
-    return folders.filter((folder) => folder !== undefined).flatMap((folder) => ON_WINDOWS.map((path) => `${folder}\\${path}`))
+    return folders
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => ON_WINDOWS.map((path) => `${folder}\\${path}`))
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)))

@@ -21,7 +21,8 @@ export function createIdleWatch(idleFor: () => number) {
   const timer = setInterval(look, LOOK_EVERY)
   timer.unref()
   return {
-    add: (minutes: number, run: () => void) => void watched.push({ after: minutes * 60_000, run, told: false }),
+    add: (minutes: number, run: () => void) =>
+      void watched.push({ after: minutes * 60_000, run, told: false }),
     look,
     stop: () => clearInterval(timer),
   }

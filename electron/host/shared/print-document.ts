@@ -18,7 +18,10 @@ function quoted(markup: string): string | null {
     .replaceAll(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/\s+/g, ' ')
   if (text.trim() === '') return null
-  return `"${text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`).replaceAll('<', String.raw`\3C `)}"`
+  return `"${text
+    .replaceAll('\\', String.raw`\\`)
+    .replaceAll('"', String.raw`\"`)
+    .replaceAll('<', String.raw`\3C `)}"`
 }
 
 /** Header or footer markup as the value of a CSS `content`: its text, with counters where the page numbers go. */

@@ -22,7 +22,10 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
 }
 
 /** Every file whole, or none of them: those already written are taken away again when a later one fails. */
-export async function writeAllWhole(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+export async function writeAllWhole(
+  folder: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): Promise<void> {
   const written: string[] = []
   try {
     for (const { name, bytes } of files) {
@@ -39,6 +42,8 @@ export async function writeAllWhole(folder: string, files: readonly { name: stri
 /** A file name and nothing else: no folder, no character Windows refuses, never empty, `..` or hidden. */
 export function plainName(name: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is being taken out
-  const safe = basename(name.replaceAll(/[\\/:*?"<>|\u0000-\u001F]/g, '-')).replace(/^\.+/, '').trim()
+  const safe = basename(name.replaceAll(/[\\/:*?"<>|\u0000-\u001F]/g, '-'))
+    .replace(/^\.+/, '')
+    .trim()
   return safe === '' ? 'handover-desk' : safe.slice(0, 150)
 }
