@@ -1,0 +1,117 @@
+import type { CivilDate } from '../dates/civil-date.ts'
+import type { CaseFacts } from '../model/case-facts.ts'
+import type { Flag, Plan } from '../model/plan.ts'
+import { contradictions, releasesBeforeHandover } from '../planning/flags.ts'
+import { RULE_SETS } from '../rule-sets/rule-sets.ts'
+import { formatDate } from './dates.ts'
+
+/** A flag as a case shows it: a short title, the whole sentence, and what to do about it. */
+export interface FlagText {
+  title: string
+  says: string
+  todo: string
+}
+
+type Describe = (facts: CaseFacts, plan: Plan) => FlagText
+
+function inWords(date: CivilDate | null | undefined): string {
+  return date ? formatDate(date) : 'a day not known'
+}
+
+const DESCRIBE: Record<Flag, Describe> = {
+  release_before_handover: (facts, plan) => {
+    const earliest = releasesBeforeHandover(facts, plan, plan.today)[0]
+    const place = earliest === plan.handover_date ? 'on' : 'before'
+    return {
+      title: earliest ? `Release first, ${formatDate(earliest)}` : 'Release before handover',
+      says: `May be released on ${inWords(earliest)}, ${place} the handover date of ${inWords(plan.handover_date)}.`,
+      todo: 'Agree an earlier handover with the community now.',
+    }
+  },
+  parole_outcome_unknown: (facts) => ({
+    title: 'Awaiting parole outcome',
+    says: `The parole eligibility date of ${inWords(facts.parole_eligibility_date)} has passed and no outcome is recorded. The handover date follows the rule as if parole were still ahead.`,
+    todo: 'Record the outcome, or the date of the next review.',
+  }),
+  sentence_start_unknown: () => ({
+    title: 'Sentence start not known',
+    says: 'Without the sentence start a short sentence cannot be told from a long one, and a date before the sentence cannot be seen.',
+    todo: 'Find the sentence start date in NOMIS.',
+  }),
+  assumed_adult: () => ({
+    title: 'Date of birth not known',
+    says: 'Planned as an adult. Somebody under 18 would be outside offender management in custody.',
+    todo: 'Find the date of birth in NOMIS.',
+  }),
+  assumed_sentenced: () => ({
+    title: 'Legal status not known',
+    says: 'Planned as sentenced. A remand, unsentenced or civil prisoner has no handover; a recall or immigration case goes straight to the COM.',
+    todo: 'Find the legal status in NOMIS.',
+  }),
+  risk_unknown: () => ({
+    title: 'Risk level not known',
+    says: 'No risk of serious harm level is recorded. Work left out for high risk may be listed here by mistake, and work for high risk left out.',
+    todo: 'Find the risk of serious harm level in OASys.',
+  }),
+  short_sentence_service_unconfirmed: () => ({
+    title: 'Short sentence team not confirmed',
+    says: '10 months or less to serve, and it is not confirmed that the home region runs a short sentence function.',
+    todo: 'Confirm that a community team exists to take the case.',
+  }),
+  handover_from_sentence_start: (facts, plan) => ({
+    title: 'Due on allocation',
+    says:
+      plan.handover_date !== null && plan.handover_date === facts.sentence_start_date
+        ? `The rule counts back to a day before the sentence began, so handover is due on the sentence start, ${inWords(plan.handover_date)}.`
+        : `The rule gives a day before the sentence began on ${inWords(facts.sentence_start_date)}: handover calculated as ${inWords(plan.handover_date)}.`,
+    todo: 'Treat the handover as due on allocation.',
+  }),
+  hdc_check: (facts) => ({
+    title: 'Check home detention curfew',
+    says: `The HDCED is ${inWords(facts.home_detention_curfew_eligibility_date)}. HDC is understood to have ended for most adults from 2 September 2026 and to remain for some youth sentences.`,
+    todo: 'Check whether home detention curfew still applies.',
+  }),
+  removal_possible: (facts) => ({
+    title: 'Removal possible',
+    says: `An early removal date of ${inWords(facts.early_removal_scheme_eligibility_date)} is recorded. Release or bail in this country is still possible.`,
+    todo: 'Carry on with the work unless removal is confirmed.',
+  }),
+  restricted_patient: () => ({
+    title: 'Restricted patient',
+    says: 'In hospital and still in the caseload of the supporting prison. Being absent from an extract changes nothing.',
+    todo: 'Arrange meetings with the hospital.',
+  }),
+  release_date_contradiction: (facts, plan) => ({
+    title: 'Dates contradict each other',
+    says: `On this record ${listed(contradictions(facts, plan))}.`,
+    todo: 'Check the dates in NOMIS before relying on the plan.',
+  }),
+  under_18: (facts) => ({
+    title: 'Under 18',
+    says: `Outside offender management in custody until their 18th birthday${facts.date_of_birth ? `, ${eighteenth(facts.date_of_birth)}` : ''}.`,
+    todo: 'Work with the youth justice worker in place of a COM until then.',
+  }),
+}
+
+/** What a flag means on this case. `plan` must be the plan that raised it. */
+export function describeFlag(flag: Flag, facts: CaseFacts, plan: Plan): FlagText {
+  return DESCRIBE[flag](facts, plan)
+}
+
+/** The rules a plan was made under, for a sentence: `Enhanced 7½ months`. */
+export function rulesName(plan: Pick<Plan, 'rules'>): string {
+  return RULE_SETS[plan.rules].name
+}
+
+/** Somebody born on 29 February turns 18 on 1 March of a common year. */
+function eighteenth(birth: CivilDate): string {
+  const year = Number(birth.slice(0, 4)) + 18
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const day = birth.endsWith('-02-29') && !isLeap ? `${year}-03-01` : `${year}${birth.slice(4)}`
+  return formatDate(day as CivilDate)
+}
+
+function listed(parts: string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
