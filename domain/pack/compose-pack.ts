@@ -78,7 +78,7 @@ export function composePack(input: PackInput): Pack {
       prison_number: input.record.prison_number ?? null,
       crn: input.record.crn ?? null,
       name: nameOf(input),
-      establishment: input.establishment,
+      establishment: input.establishment.name,
     },
     sections,
     gaps,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.ts'
 import type { PersonRecord } from '../model/person-record.ts'
-import type { Plan, ScheduleEntry } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
 
 /** One thing learned about the person, oldest first in a list. */
 export interface LearnedFact {
@@ -25,6 +25,8 @@ export interface PackTask {
   title: string
   owner: string
   due: CivilDate | null
+  /** `overdue` only of a day that counts: never a planning date, nor one that had passed before the person came. */
+  state: 'to_do' | 'overdue' | 'on_arrival' | 'planning_date' | 'done'
   doneOn: CivilDate | null
   note: string
   /** Who recorded it. */
@@ -37,7 +39,7 @@ export interface PackInput {
   packId: string | null
   version: number
   today: CivilDate
-  establishment: string
+  establishment: { code: string; name: string }
   /** Who builds it, by name. */
   author: string
   record: PersonRecord
@@ -50,6 +52,5 @@ export interface PackInput {
   /** What the plan says aloud of this case, worst first: a code and a whole sentence. */
   flags: readonly { code: string; says: string }[]
   working: PackWorking | null
-  schedule: readonly ScheduleEntry[]
   tasks: readonly PackTask[]
 }

@@ -85,7 +85,7 @@ function recorded(
       ? { value: packValue({ ...key, value: null }), gap: notRecorded(label, from) }
       : { value: null, gap: null }
   }
-  const text = factText(field, raw)
+  const text = field === 'prison_code' ? prisonText(input, String(raw)) : factText(field, raw)
   if (!mayBePrinted(text)) {
     return {
       value: packValue({ ...key, value: null }),
@@ -102,3 +102,6 @@ function recorded(
     gap: null,
   }
 }
+
+const prisonText = ({ establishment }: PackInput, code: string): string =>
+  code === establishment.code ? `${establishment.name} (${code})` : code

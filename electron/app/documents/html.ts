@@ -6,7 +6,7 @@ export class Html {
   }
 }
 
-export type HtmlPart = Html | string | number | null | false | readonly HtmlPart[]
+export type HtmlPart = Html | string | number | null | undefined | false | readonly HtmlPart[]
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -21,7 +21,7 @@ export const escapeHtml = (text: string): string =>
 
 function print(part: HtmlPart): string {
   if (part instanceof Html) return part.text
-  if (part === null || part === false) return ''
+  if (part === null || part === undefined || part === false) return ''
   if (typeof part === 'string') return escapeHtml(part)
   if (typeof part === 'number') return String(part)
   return part.map(print).join('')

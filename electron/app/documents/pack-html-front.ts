@@ -1,65 +1,63 @@
 import type { PackSection, PackTable, PackValue } from '../../../domain/pack/pack.ts'
 import { formatDate } from '../../../domain/text/dates.ts'
 import { html, type Html, type HtmlPart } from './html.ts'
-import { draftWords, originText } from './pack-words.ts'
+import { factsTable, gapText, plainTable, sectionHead } from './pack-html-parts.ts'
+import { draftWords } from './pack-words.ts'
 import type { SealedPack } from './sealed-pack.ts'
+
+function sectionOf(pack: SealedPack, key: string): PackSection {
+  const found = pack.sections.find((section) => section.key === key)
+  if (found === undefined) throw new Error(`The pack has no section ${key}`)
+  return found
+}
+
+const textOf = (section: PackSection, key: string): string | null =>
+  section.values.find((value) => value.key === key)?.value ?? null
 
 /** Page one: whose pack, the handover date and its sum, the risk, what is left, and what to know before relying on it. */
 export function pageOne(pack: SealedPack): Html {
-  const cover = pack.sections.find(({ key }) => key === '0')
-  const glance = pack.sections.find(({ key }) => key === '1')
-  if (cover === undefined || glance === undefined)
-    throw new Error('A pack has a cover and a page at a glance')
+  const glance = sectionOf(pack, '1')
   const under = (group: string) => glance.values.filter((value) => value.group === group)
+  const left = [
+    ...otherDates(under('Handover')),
+    ...under('What is left'),
+    ...under('What the COM must know'),
+  ]
   return html`<section class="first-page">
-      <h1>${pack.title}</h1>
-      <p class="who"><strong>${pack.case.name || 'Name not recorded'}</strong> ${pack.case.prison_number}</p>
-      <p class="ids">${caseLine(cover)}</p>
-      <p class="draft">
-        <strong>${pack.status === 'draft' ? 'Draft. ' : ''}</strong
-        >${draftWords(pack).replace('This is a draft. ', '')}
-      </p>
-      <h2><span class="number">1</span>At a glance</h2>
-      ${answer(glance)} ${glance.table !== null && sum(glance.table)} ${rule(pack)}
-      <div class="columns">
-        <div>
-          <h3>Risk and resourcing</h3>
-          ${short(under('Risk and resourcing'), 'Risk and resourcing')}
-        </div>
-        <div>
-          <h3>What is left</h3>
-          ${short([...dates(under('Handover')), ...under('What is left'), ...under('What the COM must know')], 'What is left')}
-        </div>
+    <h1>${pack.title}</h1>
+    <p class="who"><strong>${pack.case.name || 'Name not recorded'}</strong> ${pack.case.prison_number}</p>
+    <p class="ids">${caseLine(sectionOf(pack, '0'))}</p>
+    <p class="draft">${draftWords(pack)}</p>
+    ${sectionHead(glance)} ${answer(glance)} ${glance.table !== null && sum(glance.table)} ${rule(pack)}
+    <div class="columns">
+      <div>
+        <h3>Risk and resourcing</h3>
+        ${short(under('Risk and resourcing'), 'Risk and resourcing', pack)}
       </div>
-      ${warnings(pack)}
-    </section>
-    ${coverDetail(cover)}`
+      <div>
+        <h3>What is left</h3>
+        ${short(left, 'What is left', pack)}
+      </div>
+    </div>
+    ${warnings(pack)}
+  </section>`
 }
 
-/** What prints in the place of a fact nobody recorded. A need area says that nothing changed has been recorded. */
-export const gapText = ({ key }: PackValue, pack: SealedPack): HtmlPart =>
-  html`<span class="gap"
-    >${key.startsWith('need.') ? `No change recorded as at ${formatDate(pack.built_on)}` : 'Not recorded'}</span
-  >`
-
 function caseLine(cover: PackSection): string {
-  const value = (key: string) => cover.values.find((one) => one.key === key)?.value ?? null
-  const crn = value('crn')
-  const born = value('date_of_birth')
+  const crn = textOf(cover, 'crn')
+  const born = textOf(cover, 'date_of_birth')
   return [
     crn === null ? 'CRN not recorded' : `CRN ${crn}`,
     born === null ? 'date of birth not recorded' : `born ${born}`,
   ].join(' · ')
 }
 
-function answer({ values }: PackSection): Html {
-  const of = (key: string) => values.find((value) => value.key === key)?.value ?? null
-  const handover = of('handover')
-  const who = of('responsibility')
+function answer(glance: PackSection): Html {
+  const handover = textOf(glance, 'handover')
+  const who = textOf(glance, 'responsibility')
   return html`<p class="answer">
-      ${handover === null ? 'Responsibility' : 'Handover to the COM'}<strong
-        >${handover ?? who ?? 'Cannot be worked out yet'}</strong
-      >
+      ${handover === null ? 'Responsibility' : 'Handover to the COM'}
+      <strong>${handover ?? who ?? 'Cannot be worked out yet'}</strong>
     </p>
     ${handover !== null && who !== null && html`<p class="lead">${who}.</p>`}`
 }
@@ -72,22 +70,28 @@ const sum = ({ title, headings, rows }: PackTable): Html =>
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row) => html`<tr${row[0] === '=' && html` class="result"`}>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+      ${rows.map(
+        (row) =>
+          html`<tr class="${row[0] === '=' ? 'result' : 'step'}">
+            ${row.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
     </tbody>
   </table>`
 
 function rule(pack: SealedPack): HtmlPart {
-  const sentence = pack.sections.find(({ key }) => key === '3')
-  const of = (key: string) => sentence?.values.find((value) => value.key === key)?.value ?? null
-  const words = [of('rules'), of('rule'), of('rule_source')].filter((text) => text !== null)
+  const sentence = sectionOf(pack, '3')
+  const words = ['rules', 'rule', 'rule_source']
+    .map((key) => textOf(sentence, key))
+    .filter((text) => text !== null)
   return words.length > 0 && html`<p class="rule">${words.join('. ')}.</p>`
 }
 
 /** The handover itself stands above in large; the rest of its dates stand in the table. */
-const dates = (values: PackValue[]) =>
+const otherDates = (values: readonly PackValue[]) =>
   values.filter(({ key }) => key !== 'handover' && key !== 'responsibility')
 
-const short = (values: PackValue[], caption: string): Html =>
+const short = (values: readonly PackValue[], caption: string, pack: SealedPack): Html =>
   html`<table class="facts narrow" aria-label="${caption}">
     <tbody>
       ${values.map(
@@ -95,7 +99,7 @@ const short = (values: PackValue[], caption: string): Html =>
           html`<tr>
             <th scope="row">${value.label}</th>
             <td>
-              ${value.value === null ? html`<span class="gap">Not recorded</span>` : html`<span class="value">${value.value}</span>`}
+              ${value.value === null ? gapText(value, pack) : html`<span class="value">${value.value}</span>`}
             </td>
           </tr>`,
       )}
@@ -111,67 +115,40 @@ const warnings = ({ warnings }: SealedPack): HtmlPart =>
     </ul>
   </div>`
 
-const coverDetail = (cover: PackSection): Html =>
-  html`<section>
-    <h2><span class="number">0</span>${cover.title}</h2>
-    <table class="facts" aria-label="${cover.title}">
-      <thead>
-        <tr>
-          <th scope="col">Fact</th>
-          <th scope="col">Value</th>
-          <th scope="col">Source and date</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${cover.values.map(
-          (value) =>
-            html`<tr>
-              <th scope="row">${value.label}</th>
-              <td>${value.value ?? html`<span class="gap">Not recorded</span>`}</td>
-              <td class="from">${originText(value)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${cover.table !== null && cover.table.rows.length > 0 && sources(cover.table)}
+/** Section 0 in full: the case, the pack itself, how old each source is and what the hash stands for. */
+export function coverDetail(pack: SealedPack): Html {
+  const cover = sectionOf(pack, '0')
+  return html`<section>
+    ${sectionHead(cover)} ${factsTable(cover.values, cover.title, pack)}
+    ${cover.table !== null && cover.table.rows.length > 0 && plainTable(cover.table)}
+    <h3>One content, three forms</h3>
+    <p>
+      Built by ${pack.built_by} at ${pack.case.establishment} on ${formatDate(pack.built_on)}. The PDF, DOCX
+      and JSON of version ${pack.version} say the same and carry the same hash of their content (SHA-256):
+    </p>
+    <p class="code">${pack.hash}</p>
   </section>`
-
-const sources = ({ title, headings, rows }: PackTable): Html =>
-  html`<h3>${title}</h3>
-    <table aria-label="${title}">
-      <thead>
-        <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+}
 
 /** What is still to find out, with boxes to tick by hand. */
 export function gapList(pack: SealedPack): HtmlPart {
   if (pack.gaps.length === 0 && pack.missing_sections.length === 0) return null
   const titles = new Map(pack.sections.map(({ key, title }) => [key, title]))
   const keys = [...new Set(pack.gaps.map(({ section }) => section))]
+  const messages = (key: string) => pack.gaps.filter(({ section }) => section === key)
   return html`<section>
     <h2>What is not known yet</h2>
     ${keys.map(
       (key) =>
         html`<h3>${key} ${titles.get(key) ?? ''}</h3>
           <ul class="plain tick">
-            ${pack.gaps.filter(({ section }) => section === key).map(({ message }) => html`<li>${message}</li>`)}
+            ${messages(key).map(({ message }) => html`<li>${message}</li>`)}
           </ul>`,
     )}
     ${
       pack.missing_sections.length > 0 &&
       html`<h3>Sections this pack does not have</h3>
-        <ul class="plain tick">
+        <ul class="plain listed">
           ${pack.missing_sections.map((title) => html`<li>${title}</li>`)}
         </ul>`
     }

@@ -10,13 +10,13 @@ export interface PageEdges {
 export const packStyles = ({ topLeft, topRight, bottomLeft }: PageEdges): string => `
 @page {
   size: A4 portrait;
-  margin: 21mm 17mm 19mm;
-  @top-left { content: ${cssString(topLeft)}; font: bold 9.5pt Arial, sans-serif; vertical-align: bottom; padding-bottom: 3mm; border-bottom: 0.6pt solid #0b0c0c; white-space: nowrap; }
-  @top-center { content: ""; border-bottom: 0.6pt solid #0b0c0c; }
-  @top-right { content: ${cssString(topRight)}; font: 9pt Arial, sans-serif; vertical-align: bottom; padding-bottom: 3mm; border-bottom: 0.6pt solid #0b0c0c; white-space: nowrap; }
-  @bottom-left { content: ${cssString(bottomLeft)}; font: 8pt Arial, sans-serif; vertical-align: top; padding-top: 2.5mm; border-top: 0.6pt solid #0b0c0c; white-space: nowrap; }
-  @bottom-center { content: ""; border-top: 0.6pt solid #0b0c0c; }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; vertical-align: top; padding-top: 2.5mm; border-top: 0.6pt solid #0b0c0c; white-space: nowrap; }
+  margin: 24mm 17mm 20mm;
+  @top-left { content: ${cssString(topLeft)}; font: bold 9.5pt Arial, sans-serif; vertical-align: bottom; padding-bottom: 3mm; margin-bottom: 5mm; border-bottom: 0.6pt solid #0b0c0c; white-space: nowrap; }
+  @top-center { content: ""; margin-bottom: 5mm; border-bottom: 0.6pt solid #0b0c0c; }
+  @top-right { content: ${cssString(topRight)}; font: 9pt Arial, sans-serif; vertical-align: bottom; padding-bottom: 3mm; margin-bottom: 5mm; border-bottom: 0.6pt solid #0b0c0c; white-space: nowrap; }
+  @bottom-left { content: ${cssString(bottomLeft)}; font: 8pt Arial, sans-serif; vertical-align: top; padding-top: 2.5mm; margin-top: 5mm; border-top: 0.6pt solid #0b0c0c; white-space: nowrap; }
+  @bottom-center { content: ""; margin-top: 5mm; border-top: 0.6pt solid #0b0c0c; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; vertical-align: top; padding-top: 2.5mm; margin-top: 5mm; border-top: 0.6pt solid #0b0c0c; white-space: nowrap; }
 }
 * { box-sizing: border-box; }
 html { font: 10pt/1.35 Arial, 'Liberation Sans', sans-serif; color: #0b0c0c; background: #fff; font-variant-numeric: tabular-nums; }
@@ -43,6 +43,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .facts td.from { width: 27%; }
 .narrow th[scope="row"] { width: 45%; }
 .from { font-size: 8.5pt; color: #484949; }
+tr.group th { padding-top: 3mm; font-weight: bold; font-size: 10.5pt; color: #0b0c0c; border-bottom: 0.8pt solid #0b0c0c; break-after: avoid; }
+tbody:first-of-type tr.group th { padding-top: 1.5mm; }
 .value { font-weight: bold; }
 .gap { font-style: italic; color: #484949; border-bottom: 0.8pt dashed #6f777b; }
 .sum { margin-top: 2mm; }
@@ -57,12 +59,15 @@ ul.plain { list-style: none; }
 .refs { font-size: 8.5pt; color: #484949; margin: -1mm 0 1.5mm; break-after: avoid; }
 .first-page { break-after: page; }
 .tick { columns: 2; column-gap: 9mm; font-size: 9pt; }
+.listed { columns: 2; column-gap: 9mm; font-size: 9pt; }
 .tick li { break-inside: avoid; padding: 0.9mm 0 0.9mm 5.5mm; text-indent: -5.5mm; }
 .tick li::before { content: ""; display: inline-block; width: 3mm; height: 3mm; margin-right: 2.5mm; border: 0.8pt solid #0b0c0c; vertical-align: -0.4mm; }
 .small td, .small th { font-size: 8.5pt; }
 .needs th[scope="row"] { width: 32%; font-weight: bold; }
 .needs td.ref { width: 14%; }
-.support td:first-child { width: 30%; font-weight: bold; }
-.support td:nth-child(2) { width: 24%; overflow-wrap: anywhere; font-size: 7.5pt; }
+.support th[scope="row"] { width: 26%; font-weight: bold; }
+.support td.asks { font-size: 8.5pt; }
+.support td:last-child { width: 19%; }
+.support .psfr { display: block; font-weight: normal; font-size: 7pt; color: #484949; overflow-wrap: anywhere; }
 .code { font: 8pt/1.4 'Liberation Mono', Consolas, monospace; overflow-wrap: anywhere; }
 `
