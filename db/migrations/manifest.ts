@@ -1,0 +1,155 @@
+// Made by `npm run new:migration` from the .sql files beside it, so that one bundled program carries them. Do not edit.
+import type { Migration } from '../migrate.ts'
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 10,
+    name: 'core',
+    sha256: 'c58959e2ec8711f30c8b549efd81af3bc6a7a1dc7a2b5e069fa0fa9b739342ba',
+    sql: `-- The store from its first day: who uses it, what was learned when and from where, and what follows from that.
+--
+-- \`changes\` is the truth. Each row is one thing learned or decided about one thing; rows are never changed or taken away.
+-- A \`change_set\` says who, when, in which store and from which source, once for all the changes made together (an import of
+-- 1,500 people is one set), so that the log of several stores can be merged by its globally unique ids.
+-- The other tables are what the log adds up to, kept for quick reading.
+
+CREATE TABLE store (
+  only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+  id TEXT NOT NULL CHECK (length(id) = 36),
+  created_at TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??.???Z')
+) STRICT;
+
+CREATE TABLE change_sets (
+  id INTEGER NOT NULL PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  author_id TEXT NOT NULL REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED,
+  store_id TEXT NOT NULL CHECK (length(store_id) = 36),
+  import_id TEXT REFERENCES imports (id) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT NOT NULL CHECK (length(source) > 0),
+  as_at TEXT CHECK (as_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE TABLE changes (
+  seq INTEGER NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  set_id INTEGER NOT NULL REFERENCES change_sets (id),
+  entity TEXT NOT NULL CHECK (entity IN ('person', 'task', 'pack', 'import', 'adoption', 'user', 'setting')),
+  entity_id TEXT NOT NULL CHECK (length(entity_id) > 0),
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX changes_by_entity ON changes (entity_id, seq);
+
+CREATE TRIGGER changes_are_not_edited BEFORE UPDATE ON changes
+BEGIN SELECT raise(ABORT, 'the change log only grows'); END;
+CREATE TRIGGER changes_are_not_deleted BEFORE DELETE ON changes
+BEGIN SELECT raise(ABORT, 'the change log only grows'); END;
+CREATE TRIGGER change_sets_are_not_edited BEFORE UPDATE ON change_sets
+BEGIN SELECT raise(ABORT, 'the change log only grows'); END;
+CREATE TRIGGER change_sets_are_not_deleted BEFORE DELETE ON change_sets
+BEGIN SELECT raise(ABORT, 'the change log only grows'); END;
+
+CREATE TABLE users (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  seq INTEGER NOT NULL REFERENCES changes (seq) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+  role TEXT NOT NULL CHECK (role IN ('head_of_omu', 'pom', 'case_administrator', 'pre_release_team', 'read_only')),
+  disabled INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1))
+) STRICT;
+
+-- \`record\` is null while everything known of a person came in one change: then it is that change's payload, not kept twice.
+CREATE TABLE people (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  prison_number TEXT NOT NULL UNIQUE CHECK (prison_number GLOB '[A-Z][0-9][0-9][0-9][0-9][A-Z][A-Z]'),
+  crn TEXT,
+  last_name TEXT,
+  first_name TEXT,
+  version INTEGER NOT NULL REFERENCES changes (seq),
+  record TEXT
+) STRICT;
+
+CREATE INDEX people_by_crn ON people (crn) WHERE crn IS NOT NULL;
+
+CREATE TABLE imports (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  seq INTEGER NOT NULL REFERENCES changes (seq),
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  author_id TEXT NOT NULL REFERENCES users (id),
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  source TEXT NOT NULL CHECK (length(source) > 0),
+  as_at TEXT NOT NULL CHECK (as_at GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  row_count INTEGER NOT NULL CHECK (row_count >= 0),
+  created INTEGER NOT NULL CHECK (created >= 0),
+  updated INTEGER NOT NULL CHECK (updated >= 0),
+  unchanged INTEGER NOT NULL CHECK (unchanged >= 0),
+  absent INTEGER NOT NULL CHECK (absent >= 0),
+  refused INTEGER NOT NULL CHECK (refused >= 0)
+) STRICT;
+
+CREATE INDEX imports_by_hash ON imports (sha256);
+
+CREATE TABLE tasks (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  seq INTEGER NOT NULL REFERENCES changes (seq),
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  author_id TEXT NOT NULL REFERENCES users (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
+  task TEXT NOT NULL CHECK (length(task) > 0),
+  done_on TEXT CHECK (done_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX tasks_by_person ON tasks (person_id, task, seq);
+
+CREATE TABLE packs (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  seq INTEGER NOT NULL REFERENCES changes (seq),
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  author_id TEXT NOT NULL REFERENCES users (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
+  version INTEGER NOT NULL CHECK (version > 0),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'ready')),
+  hash TEXT NOT NULL CHECK (length(hash) > 0),
+  UNIQUE (person_id, version)
+) STRICT;
+
+-- \`region\` null is the establishment's own choice. A later row for the same region and day stands for the earlier one.
+CREATE TABLE adoptions (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  seq INTEGER NOT NULL REFERENCES changes (seq),
+  region TEXT,
+  rule_set TEXT NOT NULL CHECK (length(rule_set) > 0),
+  from_day TEXT NOT NULL CHECK (from_day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE TABLE settings (
+  key TEXT NOT NULL PRIMARY KEY CHECK (length(key) > 0),
+  seq INTEGER NOT NULL REFERENCES changes (seq),
+  value TEXT NOT NULL
+) STRICT;
+
+-- Who did and saw what. Each row's hash covers the row and the hash before it. Numbers and ids only: never a name.
+CREATE TABLE audit_log (
+  seq INTEGER NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
+  user_id TEXT,
+  method TEXT NOT NULL CHECK (length(method) > 0),
+  subject TEXT,
+  outcome TEXT NOT NULL CHECK (outcome IN ('ok', 'refused', 'failed')),
+  detail TEXT NOT NULL,
+  prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE INDEX audit_by_user ON audit_log (user_id, seq);
+
+CREATE TRIGGER audit_is_not_edited BEFORE UPDATE ON audit_log
+BEGIN SELECT raise(ABORT, 'the audit log only grows'); END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit_log
+BEGIN SELECT raise(ABORT, 'the audit log only grows'); END;
+`,
+  },
+]

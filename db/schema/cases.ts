@@ -1,0 +1,67 @@
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { day, instant } from './columns.ts'
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: text('id').notNull().primaryKey(),
+    prisonNumber: text('prison_number').notNull().unique(),
+    crn: text('crn'),
+    lastName: text('last_name'),
+    firstName: text('first_name'),
+    version: integer('version').notNull(),
+    record: text('record'),
+  },
+  (table) => [index('people_by_crn').on(table.crn)],
+)
+
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    file: text('file').notNull(),
+    sha256: text('sha256').notNull(),
+    source: text('source').notNull(),
+    asAt: day('as_at').notNull(),
+    rowCount: integer('row_count').notNull(),
+    created: integer('created').notNull(),
+    updated: integer('updated').notNull(),
+    unchanged: integer('unchanged').notNull(),
+    absent: integer('absent').notNull(),
+    refused: integer('refused').notNull(),
+  },
+  (table) => [index('imports_by_hash').on(table.sha256)],
+)
+
+export const tasks = sqliteTable(
+  'tasks',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    personId: text('person_id').notNull(),
+    task: text('task').notNull(),
+    doneOn: day('done_on'),
+    note: text('note').notNull(),
+  },
+  (table) => [index('tasks_by_person').on(table.personId, table.task, table.seq)],
+)
+
+export const packs = sqliteTable(
+  'packs',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    personId: text('person_id').notNull(),
+    version: integer('version').notNull(),
+    status: text('status', { enum: ['draft', 'ready'] }).notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [unique().on(table.personId, table.version)],
+)

@@ -1,0 +1,115 @@
+import type Database from 'better-sqlite3'
+import { DeskError } from '../domain/contract/errors.ts'
+import { backupName, copyStore, listBackups, thinBackups, type VerifiedCopy } from './backup.ts'
+import type { Keyring } from './keyring.ts'
+import type { StoreLock } from './lock.ts'
+import { lastSeq } from './repositories/change-log.ts'
+import { storePaths } from './store-paths.ts'
+import type { ReadDb, Store, WriteDb } from './types.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+interface Parts {
+  folder: string
+  keyring: Keyring
+  db: Database.Database
+  dataKey: Buffer
+  lock: StoreLock
+  now: () => Date
+}
+
+const secrets = new WeakMap<Store, { dataKey: Buffer; db: Database.Database }>()
+
+/** The data key of an open store: to seal it for another user, or to check a copy. Not for services. */
+export function secretsOf(store: Store): { dataKey: Buffer; db: Database.Database } {
+  const found = secrets.get(store)
+  if (found === undefined) throw new DeskError('locked', 'The store is closed.')
+  return found
+}
+
+/**
+ * A store around its one connection. Outside `write` the connection refuses to change anything (`query_only`), so a
+ * function that was only lent the reading view cannot write even by mistake.
+ */
+export function makeStore({ folder, keyring, db, dataKey, lock, now }: Parts): Store {
+  const paths = storePaths(folder)
+  let queue: Promise<unknown> = Promise.resolve()
+  let closing: Promise<void> | null = null
+  let revision = lastSeq(db as ReadDb)
+  let backedUpAt = listBackups(paths.backups).at(-1)?.at ?? null
+  let backedUpRevision = revision
+  let wrote = false
+  db.pragma('query_only = ON')
+
+  function unlocked<T>(run: () => T): T {
+    db.pragma('query_only = OFF')
+    try {
+      return run()
+    } finally {
+      db.pragma('query_only = ON')
+    }
+  }
+
+  function transact<T>(run: (db: WriteDb) => T): T {
+    const result = unlocked(() => db.transaction(() => run(db as WriteDb)).immediate())
+    revision = lastSeq(db as ReadDb)
+    wrote = true
+    return result
+  }
+
+  function backUp(): VerifiedCopy {
+    const at = now()
+    const target = `${paths.backups}/${backupName(at.toISOString())}`
+    const copy = unlocked(() => copyStore(db, target, paths.keyring, dataKey))
+    backedUpAt = at.toISOString()
+    backedUpRevision = revision
+    thinBackups(paths.backups, at)
+    return copy
+  }
+
+  /** New facts are always copied; lines of the audit alone, once a day. */
+  function needsBackup(): boolean {
+    if (revision !== backedUpRevision || backedUpAt === null) return true
+    return wrote && now().getTime() - Date.parse(backedUpAt) > DAY_MS
+  }
+
+  async function shut(): Promise<void> {
+    await queue.catch(() => {})
+    try {
+      if (needsBackup()) backUp()
+    } finally {
+      secrets.delete(store)
+      db.pragma('query_only = OFF')
+      db.pragma('optimize')
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+      dataKey.fill(0)
+      lock.release()
+    }
+  }
+
+  const enqueue = <T>(run: () => T): Promise<T> => {
+    if (closing !== null) return Promise.reject(new DeskError('locked', 'The store is closed.'))
+    const done = queue.then(run)
+    queue = done.catch(() => {})
+    return done
+  }
+
+  const store: Store = {
+    folder,
+    read: db as ReadDb,
+    write: (run) => enqueue(() => transact(run)),
+    get revision() {
+      return revision
+    },
+    establishment: keyring.establishment,
+    synthetic: keyring.synthetic,
+    get backedUpAt() {
+      return backedUpAt
+    },
+    backUp: () => enqueue(backUp),
+    close: () => (closing ??= shut()),
+  }
+  secrets.set(store, { dataKey, db })
+  return store
+}
