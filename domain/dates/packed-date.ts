@@ -97,7 +97,8 @@ export function dayNumberPacked(packed: PackedDate): number {
 export function packDayNumber(day: number): PackedDate {
   // A first guess from the mean length of a month is never more than one month out.
   let month = Math.floor((day + DAYS_FROM_FIRST_YEAR_TO_1970) / 30.436875)
-  if (!(month >= 0 && month <= MONTHS)) throw new RangeError('That day is outside the years this calendar covers')
+  if (!(month >= 0 && month <= MONTHS))
+    throw new RangeError('That day is outside the years this calendar covers')
   if (month === MONTHS || (MONTH_START[month] as number) >= day) month -= 1
   else if ((MONTH_START[month + 1] as number) < day) month += 1
   const length = MONTH_LENGTH[month]

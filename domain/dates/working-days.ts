@@ -36,7 +36,10 @@ export function latestWorkingDay(date: CivilDate): { date: CivilDate; holidaysKn
 
 /** Bank holidays from `from` to `to`, both included, in date order. */
 export function holidaysBetween(from: CivilDate, to: CivilDate): { date: CivilDate; title: string }[] {
-  return BANK_HOLIDAYS.filter(([date]) => date >= from && date <= to).map(([date, title]) => ({ date, title }))
+  return BANK_HOLIDAYS.filter(([date]) => date >= from && date <= to).map(([date, title]) => ({
+    date,
+    title,
+  }))
 }
 
 /**

@@ -69,7 +69,13 @@ const KIND_OF: ReadonlyMap<string, Kind> = new Map(Object.entries(KINDS))
  */
 export function checkFacts(value: unknown): CaseFacts | FactsProblem {
   if (!isObject(value)) {
-    return { error: { code: 'bad_value', field: 'facts', message: 'Facts must be an object of fact names and values' } }
+    return {
+      error: {
+        code: 'bad_value',
+        field: 'facts',
+        message: 'Facts must be an object of fact names and values',
+      },
+    }
   }
   let bad: string | null = null
   let hasBlank = false
@@ -101,13 +107,17 @@ function isOfKind(kind: Kind, fact: unknown): boolean {
   if (kind === 'mappa') return fact === 0 || fact === 1 || fact === 2 || fact === 3
   if (kind === 'text') return typeof fact === 'string'
   if (kind === 'date') return isCivilDate(fact)
-  if (kind === 'needs') return Array.isArray(fact) && fact.every((need) => (NEEDS as readonly unknown[]).includes(need))
+  if (kind === 'needs')
+    return Array.isArray(fact) && fact.every((need) => (NEEDS as readonly unknown[]).includes(need))
   return (kind as readonly unknown[]).includes(fact)
 }
 
 function withoutBlanks(facts: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' && fact.trim() === '' ? null : fact]),
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && fact.trim() === '' ? null : fact,
+    ]),
   )
 }
 

@@ -3,7 +3,13 @@ import type { CivilDate } from '../dates/civil-date.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import type { RuleSetId } from '../model/rule-set-id.ts'
-import { SHORT_SENTENCE_MONTHS, type Offset, type RowTest, type RuleRow, type RuleSet } from '../rule-sets/rule-set.ts'
+import {
+  SHORT_SENTENCE_MONTHS,
+  type Offset,
+  type RowTest,
+  type RuleRow,
+  type RuleSet,
+} from '../rule-sets/rule-set.ts'
 import { RULE_SETS } from '../rule-sets/rule-sets.ts'
 import { planCase } from './plan-case.ts'
 import { isProblem } from './plan-problem.ts'
@@ -55,12 +61,13 @@ const MONTHS_SOURCE = 'Months first, clamped to the end of a shorter month; then
 export function explainCase(facts: CaseFacts, rules: RuleSetId, today: CivilDate): Step[] {
   const trace = traceCase(facts, rules, today)
   const set = RULE_SETS[rules]
-  if (isProblem(trace)) return [...rowSteps(facts, set, today, cohortRow(set), null), missingStep(set, trace.error)]
+  if (isProblem(trace))
+    return [...rowSteps(facts, set, today, cohortRow(set), null), missingStep(set, trace.error)]
   const scope = scopeStep(facts, trace, today)
   if (trace.row === null) return [scope]
   const steps = [scope, releaseStep(facts, trace, today), ...rowSteps(facts, set, today, trace.row, trace)]
-  if (trace.counted === null) return steps
-  return [...steps, ...countingSteps(facts, set, trace, trace.row), ...meetingSteps(facts, rules, today)]
+  const counting = trace.counted === null ? [] : countingSteps(facts, set, trace, trace.row)
+  return [...steps, ...counting, responsibilityStep(set, trace, today), ...meetingSteps(facts, rules, today)]
 }
 
 function pick(facts: CaseFacts, names: readonly FactName[]): Step['inputs'] {
@@ -95,7 +102,13 @@ function releaseStep(facts: CaseFacts, { dates }: CaseTrace, today: CivilDate): 
 }
 
 /** Every row tried, to the one that decided: false for those passed over, then the reason. */
-function rowSteps(facts: CaseFacts, set: RuleSet, today: CivilDate, last: RuleRow, trace: CaseTrace | null): Step[] {
+function rowSteps(
+  facts: CaseFacts,
+  set: RuleSet,
+  today: CivilDate,
+  last: RuleRow,
+  trace: CaseTrace | null,
+): Step[] {
   return set.rows
     .filter((row) => row.number < last.number || (row === last && trace !== null))
     .map((row) => ({
@@ -106,7 +119,12 @@ function rowSteps(facts: CaseFacts, set: RuleSet, today: CivilDate, last: RuleRo
     }))
 }
 
-function rowInputs(row: RuleRow, facts: CaseFacts, today: CivilDate, trace: CaseTrace | null): Step['inputs'] {
+function rowInputs(
+  row: RuleRow,
+  facts: CaseFacts,
+  today: CivilDate,
+  trace: CaseTrace | null,
+): Step['inputs'] {
   const inputs = pick(facts, READ_BY[row.test])
   if (row.test.startsWith('far_hearing')) inputs['today'] = today
   if (row.test === 'no_release' || row.test.startsWith('short')) {
@@ -126,7 +144,10 @@ function missingStep(set: RuleSet, { field, message }: { field: string; message:
 }
 
 /** The days reached on the way from `date` back to a handover: months first, then days. */
-export function offsetSteps(date: CivilDate, offset: Offset): { months: CivilDate | null; days: CivilDate | null } {
+export function offsetSteps(
+  date: CivilDate,
+  offset: Offset,
+): { months: CivilDate | null; days: CivilDate | null } {
   const months = offset.months === 0 ? null : addMonths(date, -offset.months)
   return { months, days: offset.days === 0 ? null : addDays(months ?? date, -offset.days) }
 }
@@ -164,16 +185,13 @@ function countingSteps(facts: CaseFacts, set: RuleSet, trace: CaseTrace, row: Ru
   } else if (row.outcome.kind === 'before_release' || row.outcome.kind === 'legacy_crc') {
     count('handover', row.outcome.offset, counted.from)
   }
-  return [...steps, ...startSteps(facts, set, counted), ...clampSteps(facts, dates, counted), whoStep(dates)]
+  return [...steps, ...startSteps(facts, set, counted), ...clampSteps(facts, dates, counted)]
+}
 
-  function whoStep({ handover_start_date, handover_date, responsibility }: CaseTrace['dates']): Step {
-    return {
-      rule: 'shared:responsibility',
-      source: set.source,
-      inputs: { handover_start_date, handover_date },
-      result: responsibility,
-    }
-  }
+function responsibilityStep(set: RuleSet, { dates }: CaseTrace, today: CivilDate): Step {
+  const { handover_start_date, handover_date, reason, responsibility } = dates
+  const inputs = handover_date === null ? { reason } : { today, handover_start_date, handover_date }
+  return { rule: 'shared:responsibility', source: set.source, inputs, result: responsibility }
 }
 
 function startSteps(facts: CaseFacts, set: RuleSet, counted: NonNullable<CaseTrace['counted']>): Step[] {
@@ -183,13 +201,22 @@ function startSteps(facts: CaseFacts, set: RuleSet, counted: NonNullable<CaseTra
   return [{ rule: `${set.id}:open_prison_start`, source: set.source, inputs, result: counted.start }]
 }
 
-function clampSteps(facts: CaseFacts, dates: CaseTrace['dates'], counted: NonNullable<CaseTrace['counted']>): Step[] {
+function clampSteps(
+  facts: CaseFacts,
+  dates: CaseTrace['dates'],
+  counted: NonNullable<CaseTrace['counted']>,
+): Step[] {
   const sentence_start_date = facts.sentence_start_date ?? null
   const steps: Step[] = []
   const add = (name: string, from: CivilDate, to: CivilDate | null) => {
     if (to === null || to === from) return
     const inputs = { [name]: from, sentence_start_date }
-    steps.push({ rule: 'shared:not_before_sentence', source: 'No date before the sentence start', inputs, result: to })
+    steps.push({
+      rule: 'shared:not_before_sentence',
+      source: 'No date before the sentence start',
+      inputs,
+      result: to,
+    })
   }
   add('handover_start_date', counted.start, dates.handover_start_date)
   add('handover_date', counted.handover, dates.handover_date)
@@ -202,7 +229,11 @@ function meetingSteps(facts: CaseFacts, rules: RuleSetId, today: CivilDate): Ste
   return scheduleMeetings(facts, plan satisfies Plan, rules, today).map((entry) => ({
     rule: `meeting:${entry.id}`,
     source: entry.source,
-    inputs: { [entry.anchor.type]: entry.anchor.date, window_from: entry.window_from, window_to: entry.window_to },
+    inputs: {
+      [entry.anchor.type]: entry.anchor.date,
+      window_from: entry.window_from,
+      window_to: entry.window_to,
+    },
     result: entry.due,
   }))
 }

@@ -28,7 +28,8 @@ export function flagsOf(facts: CaseFacts, dates: PlanDates, rules: RuleSetId, to
   if (facts.early_removal_scheme_eligibility_date) flags.push('removal_possible')
   if (facts.restricted_patient === true) flags.push('restricted_patient')
   if (contradictions(facts, dates).length > 0) flags.push('release_date_contradiction')
-  if (!dates.in_scope && isUnder18(facts, today) && !isUnsentenced(facts) && showsSentence(facts)) flags.push('under_18')
+  if (!dates.in_scope && isUnder18(facts, today) && !isUnsentenced(facts) && showsSentence(facts))
+    flags.push('under_18')
   return flags
 }
 
@@ -75,7 +76,8 @@ function isShortServiceUnconfirmed(facts: CaseFacts, rules: RuleSetId): boolean 
 const SHORT_ROW: Partial<Record<RuleSetId, number>> = {}
 function shortRowNumber(rules: RuleSetId): number {
   return (SHORT_ROW[rules] ??=
-    RULE_SETS[rules].rows.find(({ test }) => test === 'short' || test === 'short_with_service')?.number ?? Infinity)
+    RULE_SETS[rules].rows.find(({ test }) => test === 'short' || test === 'short_with_service')?.number ??
+    Infinity)
 }
 
 function isBeforeSentence(dates: PlanDates): boolean {
@@ -103,4 +105,3 @@ export function contradictions(facts: CaseFacts, dates: PlanDates): string[] {
   }
   return found
 }
-

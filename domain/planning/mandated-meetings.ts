@@ -47,7 +47,8 @@ export const MANDATED_MEETINGS: Readonly<Record<MandatedMeetingId, MandatedMeeti
     name: 'Meeting one month before release',
     owner: 'COM',
     attendees: ['COM', 'POM', 'prisoner'],
-    mustRecord: 'held on, mode, who attended, outcome, or why not held; plan reviewed, licence conditions discussed',
+    mustRecord:
+      'held on, mode, who attended, outcome, or why not held; plan reviewed, licence conditions discussed',
     rules: FURTHER,
     source: LETTER,
     confidence: 'medium',

@@ -1,9 +1,21 @@
 import type { CivilDate } from '../dates/civil-date.ts'
-import { addMonthsPacked, pack, packKnown, subtractDaysPacked, unpack, type PackedDate } from '../dates/packed-date.ts'
+import {
+  addMonthsPacked,
+  pack,
+  packKnown,
+  subtractDaysPacked,
+  unpack,
+  type PackedDate,
+} from '../dates/packed-date.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { PlanDates, Reason, ReleaseType, Responsibility } from '../model/plan.ts'
 import type { RuleSetId } from '../model/rule-set-id.ts'
-import { FAR_HEARING_MONTHS, SHORT_SENTENCE_MONTHS, type Offset, type RuleRow } from '../rule-sets/rule-set.ts'
+import {
+  FAR_HEARING_MONTHS,
+  SHORT_SENTENCE_MONTHS,
+  type Offset,
+  type RuleRow,
+} from '../rule-sets/rule-set.ts'
 import { RULE_SETS } from '../rule-sets/rule-sets.ts'
 import type { PlanProblem } from './plan-problem.ts'
 
@@ -55,7 +67,8 @@ export function planDates(facts: CaseFacts, rules: RuleSetId, today: CivilDate):
 
 function decide(row: RuleRow, facts: CaseFacts, today: CivilDate, openPrisonStart: boolean): PlanDates {
   work.row = row
-  const reason = row.reasonIf !== null && reasonFactHolds(row.reasonIf.fact, facts) ? row.reasonIf.reason : row.reason
+  const reason =
+    row.reasonIf !== null && reasonFactHolds(row.reasonIf.fact, facts) ? row.reasonIf.reason : row.reason
   if (row.outcome.kind === 'no_dates') return outcome(true, row.outcome.responsibility, reason, 0, 0)
   countBack(row, facts)
   if (openPrisonStart && facts.is_indeterminate === true) startInOpenPrison(facts)
@@ -178,9 +191,19 @@ function meets(row: RuleRow, facts: CaseFacts, today: CivilDate): boolean {
     case 'additional_isp':
       return facts.is_indeterminate === true && facts.additional_isp === true
     case 'far_hearing_recalled_low_mappa':
-      return facts.is_indeterminate === true && isRecalled(facts) && !isMappa2or3(facts) && isHearingFar(facts, today)
+      return (
+        facts.is_indeterminate === true &&
+        isRecalled(facts) &&
+        !isMappa2or3(facts) &&
+        isHearingFar(facts, today)
+      )
     case 'far_hearing_refused_mappa_2_3':
-      return facts.is_indeterminate === true && isRefused(facts) && isMappa2or3(facts) && isHearingFar(facts, today)
+      return (
+        facts.is_indeterminate === true &&
+        isRefused(facts) &&
+        isMappa2or3(facts) &&
+        isHearingFar(facts, today)
+      )
     case 'far_hearing_refused':
       return facts.is_indeterminate === true && isRefused(facts) && isHearingFar(facts, today)
     case 'early_allocation_nps':
@@ -196,7 +219,9 @@ function meets(row: RuleRow, facts: CaseFacts, today: CivilDate): boolean {
 
 /** Exactly ten months to serve is short. Without a sentence start it cannot be tested, and is not short. */
 function isShort(): boolean {
-  return work.sentenceStart !== 0 && addMonthsPacked(work.sentenceStart, SHORT_SENTENCE_MONTHS) >= work.release
+  return (
+    work.sentenceStart !== 0 && addMonthsPacked(work.sentenceStart, SHORT_SENTENCE_MONTHS) >= work.release
+  )
 }
 
 function isMappa2or3(facts: CaseFacts): boolean {
@@ -283,7 +308,9 @@ function readLegacyCrcBase(facts: CaseFacts): void {
 function startInOpenPrison(facts: CaseFacts): void {
   const applies = facts.open_prison_rules_apply ?? facts.in_open_conditions
   if (applies !== true) return
-  const since = packKnown(facts.womens_prison === true ? facts.category_active_since : facts.prison_arrival_date)
+  const since = packKnown(
+    facts.womens_prison === true ? facts.category_active_since : facts.prison_arrival_date,
+  )
   if (since !== 0 && since < work.start) work.start = since
 }
 

@@ -1,5 +1,12 @@
 import type { CivilDate } from '../dates/civil-date.ts'
-import { addMonthsPacked, pack, packKnown, subtractDaysPacked, unpack, type PackedDate } from '../dates/packed-date.ts'
+import {
+  addMonthsPacked,
+  pack,
+  packKnown,
+  subtractDaysPacked,
+  unpack,
+  type PackedDate,
+} from '../dates/packed-date.ts'
 import { latestWorkingDay } from '../dates/working-days.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { MandatedMeetingId, Plan, ScheduleEntry } from '../model/plan.ts'

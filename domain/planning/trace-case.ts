@@ -23,13 +23,20 @@ export interface CaseTrace {
 export function traceCase(facts: CaseFacts, rules: RuleSetId, today: CivilDate): CaseTrace | PlanProblem {
   const dates = planDates(facts, rules, today)
   if (isProblem(dates)) return dates
-  const from = { type: work.baseType, date: dates.handover_date === null ? dates.handover_date : unpack(work.base) }
+  const from = {
+    type: work.baseType,
+    date: dates.handover_date === null ? dates.handover_date : unpack(work.base),
+  }
   return {
     dates,
     row: work.row,
     counted:
       from.date === null
         ? null
-        : { from: { type: from.type, date: from.date }, start: unpack(work.start), handover: unpack(work.handover) },
+        : {
+            from: { type: from.type, date: from.date },
+            start: unpack(work.start),
+            handover: unpack(work.handover),
+          },
   }
 }

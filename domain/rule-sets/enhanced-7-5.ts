@@ -22,6 +22,7 @@ export const enhanced75: RuleSet = {
   source: 'HMPPS letter on the resettlement approach, June 2021, item 3 beyond Day 1',
   effectiveFrom: null,
   effectiveTo: null,
-  effective: 'Announced for spring 2022, region by region as staff came into post; no region dates are known here.',
+  effective:
+    'Announced for spring 2022, region by region as staff came into post; no region dates are known here.',
   confidence: 'medium',
 }

@@ -137,7 +137,17 @@ export function row(
   { reasonIf = null, clamped = false, needsCohort = false }: RowOptions = {},
 ): RuleRow {
   const result = describeOutcome(outcome, test)
-  return { number, test, condition: TEST_WORDS[test], outcome, result, reason, reasonIf, clamped, needsCohort }
+  return {
+    number,
+    test,
+    condition: TEST_WORDS[test],
+    outcome,
+    result,
+    reason,
+    reasonIf,
+    clamped,
+    needsCohort,
+  }
 }
 
 export function noDates(responsibility: Responsibility): RowResult {

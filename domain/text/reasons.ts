@@ -47,5 +47,7 @@ export function describeReason(reason: Reason): string {
 
 /** Nobody under offender management in custody is responsible where it is null. */
 export function describeResponsibility(responsibility: Responsibility | null): string {
-  return responsibility === null ? 'Outside offender management in custody' : RESPONSIBILITY_TEXT[responsibility]
+  return responsibility === null
+    ? 'Outside offender management in custody'
+    : RESPONSIBILITY_TEXT[responsibility]
 }

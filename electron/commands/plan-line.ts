@@ -47,9 +47,12 @@ export function linePlanner({ rules: givenRules, today: givenToday, extras }: Li
     }
     const today = input['today'] ?? givenToday
     const ruleName = input['rules'] ?? givenRules
-    if (today === null) return refuse(id, 'missing_fact', 'today', 'Neither the line nor the command gives today')
-    if (ruleName === null) return refuse(id, 'missing_fact', 'rules', 'Neither the line nor the command gives the rules')
-    if (!isDay(today)) return refuse(id, 'bad_value', 'today', 'today must be a day that exists, written YYYY-MM-DD')
+    if (today === null)
+      return refuse(id, 'missing_fact', 'today', 'Neither the line nor the command gives today')
+    if (ruleName === null)
+      return refuse(id, 'missing_fact', 'rules', 'Neither the line nor the command gives the rules')
+    if (!isDay(today))
+      return refuse(id, 'bad_value', 'today', 'today must be a day that exists, written YYYY-MM-DD')
     const rules = ruleSetIdOf(ruleName)
     if (rules === null) return refuse(id, 'unknown_rules', 'rules', 'There is no such rule set')
     const checked = checkFacts(facts)
@@ -84,7 +87,8 @@ function parseObject(line: string): Record<string, unknown> | null {
 /** The id as JSON, or null where it is neither text nor a number. */
 function writeId(id: unknown, line: string): string | null {
   if (typeof id === 'string') return JSON.stringify(id)
-  if (typeof id === 'number') return Number.isSafeInteger(id) && !Object.is(id, -0) ? String(id) : writtenId(line)
+  if (typeof id === 'number')
+    return Number.isSafeInteger(id) && !Object.is(id, -0) ? String(id) : writtenId(line)
   return id === undefined || id === null ? 'null' : null
 }
 

@@ -83,7 +83,9 @@ class LineReader {
       this.isFirst = false
       this.refuse(lineTooLong())
     } else {
-      this.planText(this.begun.length === 1 ? (this.begun[0] as Buffer) : Buffer.concat(this.begun, this.begunBytes))
+      this.planText(
+        this.begun.length === 1 ? (this.begun[0] as Buffer) : Buffer.concat(this.begun, this.begunBytes),
+      )
     }
     this.begun = []
     this.begunBytes = 0

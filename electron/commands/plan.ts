@@ -11,9 +11,11 @@ export const run: RunCommand = async (args, io) => {
   const { ruleSetIdOf } = await import('../../domain/rule-sets/rule-sets.ts')
   const given = readArguments(args)
   const rules = given.rules === null ? null : ruleSetIdOf(given.rules)
-  if (given.rules !== null && rules === null) throw new UsageError(`There is no rule set called ${given.rules}.`)
+  if (given.rules !== null && rules === null)
+    throw new UsageError(`There is no rule set called ${given.rules}.`)
   const today = given.today
-  if (today !== null && !isCivilDate(today)) throw new UsageError('--today must be a date written YYYY-MM-DD.')
+  if (today !== null && !isCivilDate(today))
+    throw new UsageError('--today must be a date written YYYY-MM-DD.')
   const { planLines } = await import('./plan-lines.ts')
   const { linePlanner } = await import('./plan-line.ts')
   const extras = given.explain || given.schedule ? (await import('./plan-extras.ts')).planExtras(given) : null
