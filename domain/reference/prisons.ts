@@ -16,20 +16,17 @@ export interface Prison {
 const spoken = (name: string) => name.replace(/^(.*) \(([^)]*)\)$/, '$2 $1')
 
 type Row = (typeof data.prisons)[number]
-const read = (row: Row, madeUp: boolean): Prison => ({
+const read = (row: Row): Prison => ({
   code: row.code,
   name: spoken(row.name),
   country: row.country === 'wales' ? 'wales' : 'england',
   gender: row.gender === 'female' ? 'female' : 'male',
   open: row.conditions === 'open',
-  madeUp,
+  madeUp: 'made_up' in row && row.made_up === true,
 })
 
 /** Every establishment the national service knows, and the made-up one of the samples. */
-export const PRISONS: readonly Prison[] = [
-  ...data.prisons.map((row) => read(row, false)),
-  ...data.made_up.map((row) => read(row, true)),
-]
+export const PRISONS: readonly Prison[] = data.prisons.map(read)
 
 const byCode = new Map(PRISONS.map((prison) => [prison.code, prison]))
 const closedCodes = new Set(data.closed.map((prison) => prison.code))

@@ -1,0 +1,201 @@
+import type { PersonWrite, StoredPerson } from '../../../../db/types.ts'
+import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
+import type { CheckedExtract, CheckedRow, Refusal } from './extract.ts'
+import { isSameName } from './read-name.ts'
+
+/** One person an extract says something new about. */
+export interface Found extends PersonWrite {
+  row: number
+  /** Null for somebody new. */
+  before: StoredPerson | null
+}
+
+export interface Comparison {
+  found: Found[]
+  created: number
+  updated: number
+  unchanged: number
+  /** People in the store whom the file lacks. They are left alone. */
+  absent: number
+  /** Those of the file itself, with those found by comparing, by row. */
+  refused: Refusal[]
+}
+
+/**
+ * Sets an extract beside the people already known. Rows are matched by prison number, then CRN. Only what differs is
+ * kept; what a file lacks, as a column or as a blank, clears nothing.
+ */
+export function compareExtract(people: readonly StoredPerson[], extract: CheckedExtract): Comparison {
+  const matcher = new Matcher(people, extract)
+  const found: Found[] = []
+  let unchanged = 0
+  for (const row of extract.checked) {
+    const person = matcher.match(row)
+    if (person === null) continue
+    const next = person === 'new' ? newPerson(row) : changeOf(person, row, extract.weakFields)
+    if (next === null) unchanged += 1
+    else found.push(next)
+  }
+  const created = found.filter(({ personId }) => personId === null).length
+  return {
+    found,
+    created,
+    updated: found.length - created,
+    unchanged,
+    absent: people.length - matcher.matched,
+    refused: [...extract.refused, ...matcher.refused].sort((a, b) => a.row - b.row),
+  }
+}
+
+/** Finds whose each row is, and refuses rows that are nobody's, or somebody's twice. */
+class Matcher {
+  readonly refused: Refusal[] = []
+  /** How many of those known have been met. */
+  matched = 0
+  readonly #byNumber = new Map<string, StoredPerson>()
+  /** CRN → prison number of whoever has it, in the store or in an earlier row. */
+  readonly #ownerOfCrn = new Map<string, string>()
+  /** Prison number → row that brought it. */
+  readonly #seen = new Map<string, number>()
+  readonly #headings: Map<string | null, string>
+
+  constructor(people: readonly StoredPerson[], extract: CheckedExtract) {
+    for (const person of people) {
+      const { prison_number: number, crn } = person.record
+      if (typeof number !== 'string') continue
+      this.#byNumber.set(number, person)
+      if (typeof crn === 'string') this.#ownerOfCrn.set(crn, number)
+    }
+    this.#headings = new Map(extract.columns.toReversed().map(({ field, heading }) => [field, heading]))
+  }
+
+  match(row: CheckedRow): StoredPerson | 'new' | null {
+    const { record } = row
+    const number = record.prison_number ?? this.#ownerOfCrn.get(record.crn ?? '')
+    if (typeof number !== 'string') {
+      const crn = record.crn ?? null
+      return this.#refuse(
+        row,
+        crn === null ? 'prison_number' : 'crn',
+        'missing_key',
+        crn === null
+          ? 'This row has no prison number, and no CRN of somebody already here.'
+          : `This row has no prison number, and nobody here has the CRN ${crn}.`,
+        crn,
+      )
+    }
+    const before = this.#seen.get(number)
+    if (before !== undefined) {
+      return this.#refuse(
+        row,
+        'prison_number',
+        'duplicate_person',
+        `Row ${before} is about the same person. The first row is used.`,
+        number,
+      )
+    }
+    const known = this.#byNumber.get(number)
+    if (known === undefined && (record.last_name ?? row.fullName?.last ?? '') === '') {
+      return this.#refuse(
+        row,
+        'last_name',
+        'missing_key',
+        `${number} is not here yet, and this row has no name for them.`,
+        null,
+      )
+    }
+    this.#seen.set(number, row.row)
+    if (known !== undefined) this.matched += 1
+    this.#settleCrn(row, number)
+    return known ?? 'new'
+  }
+
+  /** One CRN is one person's. Whoever had it keeps it, and the row is kept without it. */
+  #settleCrn(row: CheckedRow, number: string): void {
+    const { crn } = row.record
+    if (typeof crn !== 'string') return
+    const owner = this.#ownerOfCrn.get(crn)
+    if (owner === undefined) {
+      this.#ownerOfCrn.set(crn, number)
+    } else if (owner !== number) {
+      this.#refuse(row, 'crn', 'bad_value', `The CRN ${crn} is already that of ${owner}.`, crn)
+      delete row.record.crn
+    }
+  }
+
+  #refuse(
+    row: CheckedRow,
+    field: PersonField,
+    code: Refusal['code'],
+    message: string,
+    value: string | null,
+  ): null {
+    const column =
+      this.#headings.get(field) ??
+      (field === 'last_name' ? this.#headings.get('full_name') : undefined) ??
+      null
+    this.refused.push({ row: row.row, column, code, message, value })
+    return null
+  }
+}
+
+function newPerson({ row, record, fullName }: CheckedRow): Found {
+  if (fullName !== undefined && record.last_name === undefined) {
+    record.last_name = fullName.last
+    if (fullName.first !== null) record.first_name ??= fullName.first
+  }
+  return { row, personId: null, before: null, record, delta: record }
+}
+
+const NAME_FIELDS = new Set<PersonField>([
+  'last_name',
+  'first_name',
+  'middle_names',
+  'pom_name',
+  'co_pom_name',
+  'com_name',
+])
+
+function changeOf(
+  before: StoredPerson,
+  { row, record, fullName }: CheckedRow,
+  weak: readonly PersonField[],
+): Found | null {
+  const known = before.record as Record<string, unknown>
+  const delta: Record<string, unknown> = {}
+  let changed = false
+  for (const field in record) {
+    const value = (record as Record<string, unknown>)[field]
+    const old = known[field]
+    if (value === old) continue
+    if (old === undefined && value === null) continue
+    if (weak.includes(field as PersonField) && old !== undefined && old !== null) continue
+    if (NAME_FIELDS.has(field as PersonField) && isSameInOtherCase(value, old)) continue
+    delta[field] = value
+    changed = true
+  }
+  if (fullName !== undefined && record.last_name === undefined && !isKnownAs(fullName, before.record)) {
+    delta['last_name'] = fullName.last
+    if (fullName.first !== null) delta['first_name'] = fullName.first
+    changed = true
+  }
+  if (!changed) return null
+  return {
+    row,
+    personId: before.id,
+    before,
+    record: { ...before.record, ...delta } as PersonRecord,
+    delta: delta as PersonRecord,
+  }
+}
+
+/** Lists differ in how they use capitals; that is no news about anybody. */
+const isSameInOtherCase = (a: unknown, b: unknown) =>
+  typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase()
+
+const isKnownAs = (given: { last: string; first: string | null }, known: PersonRecord) =>
+  isSameName(given, {
+    last: known.last_name ?? '',
+    first: known.first_name ?? '',
+    middle: known.middle_names ?? '',
+  })

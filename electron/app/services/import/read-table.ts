@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileRefused, type Line, type Table } from './extract.ts'
+import { decodeText } from './decode-text.ts'
+import { readCsv, type Delimiter } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
+import { isKnownHeading } from './match-headings.ts'
+
+export const MOST_BYTES = 100 * 1024 * 1024
+export const MOST_ROWS = 200_000
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
+const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const WORKBOOK_ENDINGS = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods'])
+
+export interface ReadFile {
+  table: Table
+  bytes: number
+  sha256: string
+}
+
+/**
+ * Reads a file into a grid of text. Its size is looked at before anything else, so that a file over the cap costs
+ * nothing. Throws `file_refused` for whatever cannot be a list.
+ */
+export async function readTable(path: string): Promise<ReadFile> {
+  const bytes = await readCapped(path)
+  if (bytes.length === 0) throw fileRefused('empty_file', 'This file is empty.')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const table = await tableOf(bytes, extname(path).toLowerCase())
+  const last = table.lines.findLastIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (last === -1) throw fileRefused('empty_file', 'This file is empty: nothing stands in any cell.')
+  table.lines.length = last + 1
+  if (last > MOST_ROWS)
+    throw fileRefused(
+      'too_large',
+      `This file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows. Export a smaller list.`,
+    )
+  return { table, bytes: bytes.length, sha256 }
+}
+
+async function readCapped(path: string): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    if (size > MOST_BYTES) {
+      throw fileRefused(
+        'too_large',
+        `This file is ${Math.round(size / 1024 / 1024)} MB; the most is ${MOST_BYTES / 1024 / 1024} MB.`,
+      )
+    }
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+async function tableOf(bytes: Buffer, ending: string): Promise<Table> {
+  const zipped = bytes.subarray(0, 4).equals(ZIP)
+  if (WORKBOOK_ENDINGS.has(ending)) {
+    if (bytes.subarray(0, 8).equals(OLD_EXCEL)) {
+      throw fileRefused(
+        'not_a_spreadsheet',
+        'This is a workbook of an old kind, or one locked with a password. Save it as .xlsx without a password, or as CSV.',
+      )
+    }
+    if (!zipped)
+      throw fileRefused(
+        'not_a_spreadsheet',
+        `This file is named ${ending} but is not a workbook. If it is text, rename it to .csv.`,
+      )
+    return { format: 'XLSX', encoding: 'workbook', lines: await readXlsx(bytes) }
+  }
+  if (zipped || bytes.subarray(0, 8).equals(OLD_EXCEL)) {
+    throw fileRefused(
+      'not_text',
+      `This file is named ${ending === '' ? 'without an ending' : ending} but is a workbook or an archive. If it is a workbook, rename it to .xlsx.`,
+    )
+  }
+  const { text, encoding } = decodeText(bytes)
+  const hint = /^sep=([,;\t])\r?\n/i.exec(text)
+  const body = hint === null ? text : text.slice(hint[0].length)
+  const delimiter = hint === null ? guessDelimiter(body) : (hint[1] as Delimiter)
+  const lines = readCsv(body, delimiter)
+  if (hint !== null) lines.unshift({ cells: [] })
+  return { format: `CSV, ${DELIMITER_NAMES[delimiter]}`, encoding, lines }
+}
+
+const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }
+const DELIMITERS = Object.keys(DELIMITER_NAMES) as Delimiter[]
+
+/** The separator that finds the most headings we know in the first line, then the most cells. */
+function guessDelimiter(text: string): Delimiter {
+  const start = text.search(/\S/)
+  const opening = text.slice(Math.max(start, 0), Math.max(start, 0) + 20_000)
+  const score = (delimiter: Delimiter) => {
+    const cells = (readCsv(opening, delimiter)[0] as Line | undefined)?.cells ?? []
+    return cells.filter(isKnownHeading).length * 1000 + cells.length
+  }
+  return DELIMITERS.reduce((best, next) => (score(next) > score(best) ? next : best))
+}

@@ -1,0 +1,35 @@
+import type { DateOrder } from './extract.ts'
+import { readNumericParts } from './read-date.ts'
+
+export type SettledOrder = DateOrder | 'unambiguous' | 'ask'
+
+/**
+ * One order of day and month for a whole file, from all its dates in numbers. A first part over 12 makes it day first.
+ * Where second parts over 12 are as many or more, where nothing settles it, or where most years have two digits, the
+ * answer is `ask`: a wrong guess would move every date, and look right.
+ */
+export function settleDateOrder(columns: Iterable<Iterable<string>>): SettledOrder {
+  const seen = { dayFirst: 0, monthFirst: 0, either: 0, shortYears: 0, longYears: 0 }
+  for (const column of columns) for (const text of column) count(text, seen)
+  if (seen.shortYears > seen.longYears) return 'ask'
+  if (seen.dayFirst + seen.monthFirst + seen.either === 0) return 'unambiguous'
+  return seen.dayFirst > 0 && seen.dayFirst >= seen.monthFirst ? 'day_first' : 'ask'
+}
+
+function count(
+  text: string,
+  seen: { dayFirst: number; monthFirst: number; either: number; shortYears: number; longYears: number },
+) {
+  const parts = readNumericParts(text)
+  if (parts === null) return
+  if (parts.year.length === 2) {
+    seen.shortYears += 1
+    return
+  }
+  seen.longYears += 1
+  // The same both ways, or a day in neither: says nothing.
+  if (parts.first === parts.second || (parts.first > 12 && parts.second > 12)) return
+  if (parts.first > 12) seen.dayFirst += 1
+  else if (parts.second > 12) seen.monthFirst += 1
+  else seen.either += 1
+}
