@@ -1,4 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import { xmlText } from './xml-text.ts'
 
 export type SheetCell = string | number | null
 
@@ -8,9 +9,6 @@ export interface SheetColumn {
   width?: number
 }
 
-// XML 1.0 has no way to write these, so one in a name would make the whole workbook unreadable.
-// oxlint-disable-next-line no-control-regex
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const forbiddenInSheetName = /[[\]:*?/\\]/g
 const longestSheetName = 31
 const defaultWidth = 18
@@ -35,7 +33,7 @@ export async function toXlsx(
     row.map((cell) => {
       if (cell === null) return null
       if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const }
-      return { value: cell.replace(notXml, ''), type: String, alignVertical: 'top' as const, wrap: true }
+      return { value: xmlText(cell), type: String, alignVertical: 'top' as const, wrap: true }
     }),
   )
   const data: SheetData = [headings, ...body]
