@@ -1,0 +1,95 @@
+import type { PersonChange } from '../../../../db/types.ts'
+import type { OutputOf } from '../../../../domain/contract/index.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
+import { factText } from '../../../../domain/pack/fact-text.ts'
+import { systemOf } from '../../../../domain/pack/sources.ts'
+
+type Fact = OutputOf<'case.show'>['facts'][number]
+
+const GROUPS: [title: string, fields: PersonField[]][] = [
+  [
+    'Who',
+    ['prison_number', 'last_name', 'first_name', 'middle_names', 'date_of_birth', 'sex', 'crn', 'pnc', 'cro'],
+  ],
+  ['Who', ['booking_id', 'booking_number', 'nationality', 'ethnicity', 'religion', 'languages']],
+  [
+    'In custody',
+    ['prison_code', 'location', 'category', 'category_active_since', 'reception_date', 'arrival_date'],
+  ],
+  [
+    'In custody',
+    ['legal_status', 'imprisonment_status', 'imprisonment_status_description', 'restricted_patient'],
+  ],
+  ['In custody', ['supporting_prison', 'incentive_level', 'csra', 'alerts', 'keyworker']],
+  [
+    'Sentence',
+    ['main_offence', 'sentence_start_date', 'sentence_length', 'indeterminate', 'additional_isp', 'recall'],
+  ],
+  ['Sentence', ['sed', 'led', 'tused', 'additional_days_awarded']],
+  [
+    'Release dates',
+    ['crd', 'ard', 'npd', 'hdced', 'hdcad', 'prrd', 'ersed', 'etd', 'mtd', 'ltd', 'rotl_date'],
+  ],
+  ['Release dates', ['confirmed_release_date', 'earliest_release_date', 'licence_status']],
+  ['Parole', ['ted', 'ped', 'thd', 'apd', 'review_type', 'review_status', 'review_id', 'custody_report_due']],
+  ['Parole', ['parole_outcome']],
+  [
+    'Risk',
+    [
+      'rosh',
+      'rosh_date',
+      'mappa_level',
+      'mappa_category',
+      'tier',
+      'complexity',
+      'oasys_date',
+      'vlo_assigned',
+    ],
+  ],
+  [
+    'People and handover',
+    ['pom_name', 'pom_email', 'pom_staff_id', 'co_pom_name', 'pom_role', 'allocation_date'],
+  ],
+  ['People and handover', ['com_name', 'com_email', 'team_name', 'ldu_name', 'ldu_code', 'ldu_email']],
+  [
+    'People and handover',
+    ['probation_region', 'resourcing', 'early_allocation', 'legacy_cohort', 'handover_date'],
+  ],
+]
+
+/** The last thing learned that set each field. */
+export function latestByField(history: readonly PersonChange[]): Map<PersonField, PersonChange> {
+  const latest = new Map<PersonField, PersonChange>()
+  for (const change of history)
+    for (const field of Object.keys(change.delta) as PersonField[]) latest.set(field, change)
+  return latest
+}
+
+/** Every fact recorded, group by group, each with where it came from, the day its source speaks of and since when it is known. */
+export function factsShown(record: PersonRecord, history: readonly PersonChange[]): Fact[] {
+  const latest = latestByField(history)
+  const facts: Fact[] = []
+  for (const [group, fields] of GROUPS) {
+    for (const field of fields) {
+      const value = record[field]
+      if (value === undefined || value === null) continue
+      const change = latest.get(field)
+      facts.push({
+        group,
+        field,
+        label: PERSON_FIELDS[field].label,
+        value: factText(field, value),
+        source: change === undefined ? 'Not known' : systemOf(change.source),
+        asAt: change?.asAt ?? null,
+        knownFrom: change?.at ?? '',
+      })
+    }
+  }
+  return facts
+}
+
+/** The day the source of one field speaks of. */
+export function asAtOf(history: readonly PersonChange[], field: PersonField): CivilDate | null {
+  return latestByField(history).get(field)?.asAt ?? null
+}

@@ -1,0 +1,155 @@
+import { packsOf } from '../../../../db/repositories/packs.ts'
+import { findPerson, personHistory } from '../../../../db/repositories/people.ts'
+import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
+import type { Store } from '../../../../db/types.ts'
+import { DeskError } from '../../../../domain/contract/errors.ts'
+import type { OutputOf } from '../../../../domain/contract/index.ts'
+import type { Tag } from '../../../../domain/contract/schemas.ts'
+import { ageOn } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { showWorking, type WorkingCard } from '../../../../domain/planning/show-working.ts'
+import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
+import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
+import { formatDate, relativeDays } from '../../../../domain/text/dates.ts'
+import { describeFlag } from '../../../../domain/text/flags.ts'
+import {
+  comTag,
+  meetingTag,
+  TAGS,
+  workingDayTag,
+  type MeetingState,
+} from '../../../../domain/text/status-tags.ts'
+import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { factsShown } from './case-facts.ts'
+import { nationalOf, otherRulesOf } from './case-rules.ts'
+import { timelineOf } from './case-timeline.ts'
+import { responsibilitySentence } from './responsibility-sentence.ts'
+import { identityTags } from './tags.ts'
+import { meetingStateOf, type CaseTask } from './tasks.ts'
+import type { UnitCase } from './unit-view.ts'
+
+type CaseShown = OutputOf<'case.show'>
+
+function flagsShown({ plan, facts }: PlannedCase): CaseShown['flags'] {
+  if (plan === null) return []
+  return plan.flags.map((code) => {
+    const words = describeFlag(code, facts, plan)
+    const byStatus = code === 'removal_possible' && !facts.early_removal_scheme_eligibility_date
+    const says = byStatus
+      ? 'The imprisonment status speaks of deportation or extradition. Release or bail in this country is still possible.'
+      : words.says
+    return { code, title: words.title, says, todo: words.todo }
+  })
+}
+
+function meetingTags(task: CaseTask, today: CivilDate): Tag[] {
+  const state = meetingStateOf(task)
+  const tags: Tag[] = [task.dueOnArrival && state === 'to_book' ? TAGS.dueOnArrival : meetingTag(state)]
+  if (state === 'held') return tags
+  if (task.entry?.provisional === true) tags.push(TAGS.planningDate)
+  const working = task.entry?.latest_working_day ?? null
+  const move =
+    task.due === null || working === null || task.due < today ? null : workingDayTag(task.due, working)
+  if (move !== null) tags.push(move)
+  return tags
+}
+
+/** The cards of the working, each with what was recorded of it here. */
+function dateCards(one: UnitCase, today: CivilDate): CaseShown['dates'] {
+  const { planned, tasks, com, days } = one
+  const { plan, facts, rules } = planned
+  if (plan === null) return []
+  return showWorking(facts, plan, rules, today).map((card) => {
+    const task = tasks.find((known) => known.task === card.key)
+    const tags = task === undefined ? [] : meetingTags(task, today)
+    if (card.key === 'handover') {
+      const tag = comTag(com.state, days, com.daysOverdue)
+      if (tag !== null) tags.push(tag)
+    }
+    const state = task === undefined ? null : meetingStateOf(task)
+    return { ...card, relative: relativeWords(card, state, today), state, tags }
+  })
+}
+
+/** How far off a date is, and what is left of its window. */
+function relativeWords(card: WorkingCard, state: MeetingState | null, today: CivilDate): string {
+  const { date, windowFrom, windowTo } = card
+  if (date === null) {
+    return windowFrom === null || windowTo === null
+      ? ''
+      : `any day from ${formatDate(windowFrom)} to ${formatDate(windowTo)}`
+  }
+  const far = relativeDays(date, today)
+  if (date <= today || state === 'held') return far
+  if (windowFrom !== null && windowFrom < date) {
+    return windowFrom > today
+      ? `${far}, window opens ${formatDate(windowFrom)}`
+      : `window opened ${formatDate(windowFrom)}, ${far.replace('in ', '')} left`
+  }
+  return `${far}, ${workingDaysBetween(today, date)} of them working days`
+}
+
+function tasksShown(tasks: readonly CaseTask[]): CaseShown['tasks'] {
+  return tasks.map(({ task, title, due, state, doneOn, note, by, dueOnArrival }) => ({
+    task,
+    title: dueOnArrival && state === 'not_yet_started' ? `${title} (due on arrival)` : title,
+    due,
+    state,
+    doneOn,
+    note,
+    by,
+  }))
+}
+
+/** Everything the page of one person shows. Throws `not_found` for an id nobody has. */
+export function casePageOf(
+  planning: Planning,
+  store: Store,
+  one: UnitCase | undefined,
+  personId: string,
+  today: CivilDate,
+): CaseShown {
+  const person = findPerson(store.read, personId)
+  if (person === null || one === undefined)
+    throw new DeskError('not_found', 'This person is not in the store.')
+  const { planned, com } = one
+  const { plan, facts, adoption, missing } = planned
+  const { record } = person
+  const history = personHistory(store.read, personId)
+  const born = record.date_of_birth ?? null
+  return {
+    personId,
+    name: one.name,
+    prisonNumber: one.prisonNumber,
+    today,
+    crn: record.crn ?? null,
+    dateOfBirth: born,
+    age: born === null ? null : ageOn(born, today),
+    location: record.location ?? null,
+    tags: identityTags(one),
+    pom: record.pom_name ?? null,
+    com: com.name,
+    responsibilitySentence: responsibilitySentence(planned, today),
+    responsibility: plan?.responsibility ?? null,
+    reason: plan?.reason ?? null,
+    cannotPlan: missing?.message ?? null,
+    rules: {
+      id: planned.rules,
+      name: RULE_SETS[planned.rules].name,
+      whose: adoption.region ?? store.establishment.name,
+      from: adoption.from,
+    },
+    handoverStart: plan?.handover_start_date ?? null,
+    handover: plan?.handover_date ?? null,
+    earliestRelease: plan?.earliest_release ?? null,
+    sentenceStart: facts.sentence_start_date ?? null,
+    sentenceEnd: record.sed ?? record.led ?? null,
+    flags: flagsShown(planned),
+    dates: dateCards(one, today),
+    otherRules: otherRulesOf(planned, today),
+    national: nationalOf(planned, history, (earlier) => planning.factsOf(store, earlier), today),
+    tasks: tasksShown(one.tasks),
+    facts: factsShown(record, history),
+    timeline: timelineOf(history, taskRecordsOf(store.read, personId), packsOf(store.read, personId)),
+  }
+}

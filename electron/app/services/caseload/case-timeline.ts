@@ -1,0 +1,61 @@
+import type { PackRecord, PersonChange, TaskRecord } from '../../../../db/types.ts'
+import type { OutputOf } from '../../../../domain/contract/index.ts'
+import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
+import { factText } from '../../../../domain/pack/fact-text.ts'
+import { systemOf } from '../../../../domain/pack/sources.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
+import { TASK_TITLES, type TaskId } from './tasks.ts'
+
+type Entry = OutputOf<'case.show'>['timeline'][number]
+
+const shown = (field: PersonField, value: PersonRecord[PersonField]) =>
+  value === undefined || value === null ? 'not recorded' : factText(field, value)
+
+function changeEntry(change: PersonChange, before: PersonRecord | null): Entry {
+  const source = systemOf(change.source)
+  const speaksOf = change.asAt === null ? '' : `, as at ${formatDate(change.asAt)}`
+  const fields = (Object.keys(change.delta) as PersonField[]).filter((field) =>
+    Object.hasOwn(PERSON_FIELDS, field),
+  )
+  if (before === null) {
+    const count = fields.length === 1 ? '1 fact' : `${fields.length} facts`
+    return entry(change, `First recorded, from ${source}`, [`${count}${speaksOf}`])
+  }
+  const moved = fields.filter((field) => (before[field] ?? null) !== (change.delta[field] ?? null))
+  const details = moved.map(
+    (field) =>
+      `${PERSON_FIELDS[field].label}: ${shown(field, before[field])} became ${shown(field, change.delta[field])}`,
+  )
+  return entry(change, `Changed, from ${source}${speaksOf}`, details)
+}
+
+function entry(of: { id: string; at: string; byName: string }, title: string, details: string[]): Entry {
+  return { id: of.id, at: of.at, by: of.byName, title, details }
+}
+
+function taskEntry(record: TaskRecord): Entry {
+  const title = TASK_TITLES[record.task as TaskId] ?? record.task
+  const done =
+    record.doneOn === null ? `${title}: record taken back` : `${title}: done on ${formatDate(record.doneOn)}`
+  return entry(record, done, record.note === '' ? [] : [record.note])
+}
+
+/** What was learned and done about one person, newest first. */
+export function timelineOf(
+  history: readonly PersonChange[],
+  tasks: readonly TaskRecord[],
+  packs: readonly PackRecord[],
+): Entry[] {
+  const entries: Entry[] = []
+  let known: PersonRecord | null = null
+  for (const change of history) {
+    entries.push(changeEntry(change, known))
+    known = known === null ? change.delta : Object.assign({}, known, change.delta)
+  }
+  entries.push(...tasks.map(taskEntry))
+  for (const pack of packs) {
+    const status = pack.status === 'draft' ? 'a draft' : 'ready'
+    entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))
+  }
+  return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}

@@ -1,0 +1,40 @@
+import { findPerson } from '../../../../db/repositories/people.ts'
+import { saveTask, tasksOf } from '../../../../db/repositories/tasks.ts'
+import { DeskError } from '../../../../domain/contract/errors.ts'
+import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
+import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
+import type { Clock, Session } from '../../context.ts'
+
+const refuse = (message: string): never => {
+  throw new DeskError('bad_input', message, { doneOn: message })
+}
+
+/** Records a task done, or takes the record back. Work done outside a window is allowed: it is only odd. */
+export async function recordTask(
+  input: ParsedInputOf<'case.recordTask'>,
+  session: Session,
+  clock: Clock,
+): Promise<void> {
+  const { personId, task, doneOn, note } = input
+  const { store, user } = session
+  const today = clock.today()
+  if (doneOn !== null && !isCivilDate(doneOn)) refuse('The day must be a real date, like 27 3 2026.')
+  if (doneOn !== null && doneOn > today) refuse('The day must be today or in the past.')
+  await store.write((db) => {
+    const person = findPerson(db, personId)
+    if (person === null) throw new DeskError('not_found', 'This person is not in the store.')
+    const start = person.record.sentence_start_date ?? null
+    if (doneOn !== null && start !== null && doneOn < start) {
+      refuse(`The day must be on or after the start of the sentence, ${formatDate(start)}.`)
+    }
+    const standing = tasksOf(db, personId).findLast((record) => record.task === task)
+    if (doneOn === null && (standing?.doneOn ?? null) === null)
+      refuse('There is no record of this to take back.')
+    saveTask(
+      db,
+      { userId: user.id },
+      { at: clock.now().toISOString(), personId, task, doneOn, note: note.trim() },
+    )
+  })
+}

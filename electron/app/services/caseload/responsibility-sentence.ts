@@ -1,0 +1,27 @@
+import { addDays } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { formatLongDate } from '../../../../domain/text/dates.ts'
+import { REASON_TEXT } from '../../../../domain/text/reasons.ts'
+import type { PlannedCase } from '../planning/planned-case.ts'
+
+/** Who is responsible now and until when; where the plan cannot be made, what is missing. */
+export function responsibilitySentence({ plan, missing }: PlannedCase, today: CivilDate): string {
+  if (plan === null) return missing?.message ?? ''
+  const reason = REASON_TEXT[plan.reason]
+  const { responsibility, handover_date: handover, handover_start_date: start } = plan
+  if (responsibility === null) return `${reason}.`
+  if (handover === null) {
+    if (responsibility === 'com') return `COM responsible now, with no handover date. ${reason}.`
+    const supports = responsibility === 'pom_with_com' ? ', with the COM supporting' : ''
+    return `POM responsible${supports}, with no handover date. ${reason}.`
+  }
+  if (today >= handover) return `COM responsible since ${formatLongDate(handover)}.`
+  const until = `until ${formatLongDate(addDays(handover, -1))}`
+  const then = `COM responsible from ${formatLongDate(handover)}.`
+  if (responsibility === 'pom_with_com') {
+    return `POM responsible, with the COM supporting since ${formatLongDate(start ?? handover)}, ${until}. ${then}`
+  }
+  const support =
+    start === null || start === handover ? '' : `, with the COM supporting from ${formatLongDate(start)},`
+  return `POM responsible${support} ${until}. ${then}`
+}

@@ -1,0 +1,154 @@
+import { HANDOVER_TABS, type HandoverTab } from '../../../../domain/contract/caseload.ts'
+import type { OutputOf } from '../../../../domain/contract/index.ts'
+import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { CLOSE_DAYS, countDays } from '../../../../domain/text/status-tags.ts'
+import { eventsOf, type DiaryEvent } from '../diary/events.ts'
+import { countTabs, TAB_LABELS } from './lists.ts'
+import { caseTags, worstThree } from './tags.ts'
+import { handoverMeeting, meetingStateOf } from './tasks.ts'
+import { byWorry, type Unit, type UnitCase } from './unit-view.ts'
+import { whySentence } from './worry.ts'
+
+type Today = OutputOf<'today.show'>
+type WorkItem = Today['first'][number]
+
+const FIRST = 3
+const WEEK_DAYS = 7
+const COMING_DAYS = 28
+/** A page to read in a morning: what is beyond it is counted, and stands in Handovers. */
+const MOST_LISTED = 50
+
+const ref = ({ personId, name, prisonNumber }: UnitCase) => ({ personId, name, prisonNumber })
+
+/** The heaviest thing about a case, with the others as the reason for its place. */
+function worryItem(one: UnitCase, unit: Unit): WorkItem | null {
+  const [need] = one.worry.needs
+  if (need === undefined) return null
+  return {
+    ...ref(one),
+    kind: need.kind,
+    what: need.what,
+    why: whySentence(one.worry),
+    due: need.due,
+    days: need.due === null ? null : daysBetween(unit.today, need.due),
+    tags: caseTags(one, unit.usualRules, unit.today),
+    pom: one.planned.person.record.pom_name ?? null,
+  }
+}
+
+const KIND_OF: Record<DiaryEvent['kind'], WorkItem['kind']> = {
+  handover: 'handover',
+  handover_start: 'handover',
+  meeting: 'meeting',
+  release: 'task',
+}
+
+/** What falls on one day for one person, as one item: a handover with its meeting is one thing to do. */
+function dayItem(one: UnitCase, date: CivilDate, events: readonly DiaryEvent[], today: CivilDate): WorkItem {
+  const open = one.tasks.filter(
+    ({ due, state, task }) => due === date && state !== 'completed' && !task.startsWith('mt-'),
+  )
+  const titles = events.map(({ title }) => title)
+  const [first = ''] = titles
+  const rest = titles.slice(1).map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)
+  const toDo =
+    open.length === 0 ? '' : ` Still to do: ${open.map(({ title }) => title.toLowerCase()).join('; ')}.`
+  const release = one.releaseFirst === null ? '' : ` ${one.worry.needs[0]?.what ?? ''}`
+  return {
+    ...ref(one),
+    kind: KIND_OF[events[0]?.kind ?? 'handover'],
+    what: `${[first, ...rest].join('; ')}.${toDo}`,
+    why: `${one.worry.risk}.${release}`,
+    due: date,
+    days: daysBetween(today, date),
+    tags: worstThree(events.flatMap(({ tags }) => tags)),
+    pom: one.planned.person.record.pom_name ?? null,
+  }
+}
+
+/** Dated work of the coming days in date order, worst first within a day. Held meetings and planning dates are left out. */
+function datedItems(
+  cases: readonly UnitCase[],
+  from: CivilDate,
+  to: CivilDate,
+  today: CivilDate,
+): WorkItem[] {
+  const items: { item: WorkItem; one: UnitCase }[] = []
+  for (const one of cases) {
+    const byDay = new Map<CivilDate, DiaryEvent[]>()
+    for (const event of eventsOf(one, today)) {
+      if (event.date < from || event.date > to || event.provisional || event.state === 'held') continue
+      const sameDay = byDay.get(event.date)
+      if (sameDay === undefined) byDay.set(event.date, [event])
+      else sameDay.push(event)
+    }
+    for (const [date, events] of byDay) items.push({ item: dayItem(one, date, events, today), one })
+  }
+  items.sort((a, b) => (a.item.days ?? 0) - (b.item.days ?? 0) || byWorry(a.one, b.one))
+  return items.map(({ item }) => item)
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** The second fact under each count. */
+function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
+  const inTab = cases.filter(({ tabs }) => tabs.has(tab))
+  const withoutCom = inTab.filter(({ com }) => com.state === 'missing' || com.state === 'overdue').length
+  switch (tab) {
+    case 'upcoming': {
+      const close = inTab.filter(({ days }) => days !== null && days <= CLOSE_DAYS).length
+      return `${close} within 14 days`
+    }
+    case 'in_progress': {
+      const missed = inTab.filter(({ tasks }) => {
+        const meeting = handoverMeeting(tasks)
+        return meeting !== null && meetingStateOf(meeting) === 'missed'
+      }).length
+      return count(missed, 'meeting missed', 'meetings missed')
+    }
+    case 'tasks_overdue': {
+      const poms = new Set(inTab.map(({ planned }) => planned.person.record.pom_name ?? ''))
+      return inTab.length === 0 ? 'nothing left open' : `across ${count(poms.size, 'POM', 'POMs')}`
+    }
+    case 'com_overdue': {
+      const longest = Math.max(0, ...inTab.map(({ com }) => com.daysOverdue ?? 0))
+      return longest === 0 ? 'from 2 days after handover' : `longest ${countDays(longest)}`
+    }
+    default:
+      return `${withoutCom} with no COM`
+  }
+}
+
+export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
+  const { today } = unit
+  const worried = cases.filter(({ worry }) => worry.needs.length > 0).sort(byWorry)
+  const items = worried.map((one) => worryItem(one, unit)).filter((item) => item !== null)
+  // What is due from today on stands under its day; what is late, could leave first, or has no day stands here.
+  const now = items
+    .slice(FIRST)
+    .filter(({ due, kind }) => due === null || due < today || kind === 'release_before_handover')
+  const weekEnd = addDays(today, WEEK_DAYS - 1)
+  const coming = datedItems(cases, addDays(weekEnd, 1), addDays(weekEnd, COMING_DAYS), today)
+  const counts = countTabs(cases)
+  return {
+    today,
+    cases: cases.length,
+    counts: HANDOVER_TABS.map((tab) => ({
+      tab,
+      label: TAB_LABELS[tab],
+      count: counts[tab],
+      detail: tabDetail(tab, cases),
+    })),
+    first: items.slice(0, FIRST),
+    needing: items.length,
+    overdue: now.slice(0, MOST_LISTED),
+    overdueTotal: now.length,
+    week: datedItems(cases, today, weekEnd, today),
+    coming: coming.slice(0, MOST_LISTED),
+    comingTotal: coming.length,
+    cannotPlan: cases
+      .filter(({ planned }) => planned.missing !== null)
+      .map((one) => ({ ...ref(one), message: one.planned.missing?.message ?? '' })),
+  }
+}

@@ -1,0 +1,129 @@
+import { listAdoptions } from '../../../../db/repositories/adoptions.ts'
+import { listTasks } from '../../../../db/repositories/tasks.ts'
+import type { Store } from '../../../../db/types.ts'
+import type { HandoverTab } from '../../../../domain/contract/caseload.ts'
+import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { PersonRecord } from '../../../../domain/model/person-record.ts'
+import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
+import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
+import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { comOf, type Com } from './com-state.ts'
+import { tabsOf } from './lists.ts'
+import { movedBackOn } from './moved-back.ts'
+import { releaseFirstOf, type ReleaseFirst } from './release-first.ts'
+import { latestRecords, tasksOf, type CaseTask, type TaskRecords } from './tasks.ts'
+import { worryOf, type Worry } from './worry.ts'
+
+/** One case with all that the lists, the diary and the case page say of it. */
+export interface UnitCase {
+  personId: string
+  /** `Surname, Forename` */
+  name: string
+  prisonNumber: string
+  planned: PlannedCase
+  com: Com
+  tasks: CaseTask[]
+  tabs: Set<HandoverTab>
+  releaseFirst: ReleaseFirst | null
+  /** The last day the COM was responsible, where a tariff passing gave the case back to the prison. */
+  movedBack: CivilDate | null
+  worry: Worry
+  /** From today to handover; negative once past. */
+  days: number | null
+  /** The place in the log of the last task recorded. */
+  taskSeq: number
+}
+
+export interface Unit {
+  today: CivilDate
+  /** The rule set the establishment itself works under: a case under another says so. */
+  usualRules: RuleSetId
+  cases: UnitCase[]
+  byId: ReadonlyMap<string, UnitCase>
+}
+
+export function nameOf(record: PersonRecord): string {
+  const surname = record.last_name?.trim() ?? ''
+  const forename = record.first_name?.trim() ?? ''
+  if (surname === '' || forename === '')
+    return surname + forename === '' ? 'Name not known' : surname + forename
+  return `${surname}, ${forename}`
+}
+
+export function viewCase(planned: PlannedCase, records: TaskRecords | undefined, today: CivilDate): UnitCase {
+  const { facts, plan, person } = planned
+  const com = comOf(facts, plan, today)
+  const tasks = tasksOf(planned, records, today)
+  const releaseFirst = releaseFirstOf(facts, plan, today)
+  const movedBack = movedBackOn(planned, today)
+  let taskSeq = 0
+  if (records !== undefined) for (const { seq } of records.values()) taskSeq = Math.max(taskSeq, seq)
+  return {
+    personId: person.id,
+    name: nameOf(person.record),
+    prisonNumber: person.record.prison_number ?? '',
+    planned,
+    com,
+    tasks,
+    tabs: tabsOf(facts, plan, com, tasks, today),
+    releaseFirst,
+    movedBack,
+    worry: worryOf({ planned, com, tasks, releaseFirst, movedBack }, today),
+    days: plan === null || plan.handover_date === null ? null : daysBetween(today, plan.handover_date),
+    taskSeq,
+  }
+}
+
+interface Remembered {
+  revision: number
+  unit: Unit
+}
+const remembered = new WeakMap<Store, Remembered>()
+
+/** Everybody in the store as seen on `today`. Remembered until the store or the day changes, for every page alike. */
+export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit {
+  const before = remembered.get(store)
+  if (before !== undefined && before.revision === store.revision && before.unit.today === today)
+    return before.unit
+  const revision = store.revision
+  const records = latestRecords(listTasks(store.read))
+  const cases = planning
+    .caseload(store, today)
+    .map((planned) => viewCase(planned, records.get(planned.person.id), today))
+  const usualRules = ruleSetFor({}, null, listAdoptions(store.read), today).ruleSet
+  const unit: Unit = { today, usualRules, cases, byId: new Map(cases.map((one) => [one.personId, one])) }
+  remembered.set(store, { revision, unit })
+  return unit
+}
+
+/** `THORNBER, Amy` in one list and `Amy Thornber` in another are one POM. */
+function plainName(name: string): string {
+  const [surname = '', forename] = name.split(',', 2)
+  const inOrder = forename === undefined ? surname : `${forename} ${surname}`
+  return inOrder.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+}
+
+/** The cases allocated to the POM of that name, or everybody's where it is null. */
+export function casesOf(unit: Unit, pom: string | null): UnitCase[] {
+  if (pom === null) return unit.cases
+  const wanted = plainName(pom)
+  return unit.cases.filter(({ planned }) => {
+    const name = planned.person.record.pom_name
+    return typeof name === 'string' && plainName(name) === wanted
+  })
+}
+
+/** Worst first; then by handover date, soonest first and none last; then by name. */
+export function byWorry(a: UnitCase, b: UnitCase): number {
+  return b.worry.score - a.worry.score || byHandover(a, b)
+}
+
+export function byHandover(a: UnitCase, b: UnitCase): number {
+  if (a.days !== b.days) {
+    if (a.days === null) return 1
+    if (b.days === null) return -1
+    return a.days - b.days
+  }
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.personId < b.personId ? -1 : 1
+}

@@ -1,0 +1,90 @@
+import { DeskError } from '../../../../domain/contract/errors.ts'
+import type { OutputOf } from '../../../../domain/contract/index.ts'
+import { addMonths, daysBetween } from '../../../../domain/dates/arithmetic.ts'
+import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { holidaysBetween } from '../../../../domain/dates/working-days.ts'
+import type { Desk, Handlers } from '../../context.ts'
+import { calendarIcs } from '../../documents/calendar-ics.ts'
+import { scopedCases } from '../caseload/caseload-handlers.ts'
+import type { UnitCase } from '../caseload/unit-view.ts'
+import { eventsOf, whoOf } from './events.ts'
+import { icsEventsOf } from './ics-events.ts'
+
+type CalendarShown = OutputOf<'calendar.show'>
+
+const MOST_DAYS = 400
+const MONTHS_AHEAD = 18
+
+/** Refuses two days the calendar cannot be shown between. */
+export function checkRange(from: CivilDate, to: CivilDate): void {
+  const refuse = (field: string, message: string) => {
+    throw new DeskError('bad_input', message, { [field]: message })
+  }
+  if (!isCivilDate(from)) refuse('from', 'The first day must be a real date.')
+  if (!isCivilDate(to)) refuse('to', 'The last day must be a real date.')
+  if (to < from) refuse('to', 'The last day must be the first day or after it.')
+  if (daysBetween(from, to) > MOST_DAYS)
+    refuse('to', `The last day must be within ${MOST_DAYS} days of the first.`)
+}
+
+const KIND_ORDER = { handover: 0, handover_start: 1, meeting: 2, release: 3 } as const
+
+/** Events between two days, and how many each month from this one on holds. */
+export function calendarOf(
+  cases: readonly UnitCase[],
+  from: CivilDate,
+  to: CivilDate,
+  today: CivilDate,
+): CalendarShown {
+  const events: CalendarShown['events'] = []
+  const thisMonth = today.slice(0, 7)
+  const lastMonth = addMonths(`${thisMonth}-01` as CivilDate, MONTHS_AHEAD - 1).slice(0, 7)
+  const months = new Map<string, number>()
+  for (const one of cases) {
+    for (const { key, ...event } of eventsOf(one, today)) {
+      const month = event.date.slice(0, 7)
+      if (month >= thisMonth && month <= lastMonth) months.set(month, (months.get(month) ?? 0) + 1)
+      if (event.date < from || event.date > to) continue
+      const { personId, name, prisonNumber } = one
+      events.push({ personId, name, prisonNumber, id: `${personId}:${key}`, who: whoOf(one), ...event })
+    }
+  }
+  events.sort(
+    (a, b) =>
+      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+      KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1),
+  )
+  return {
+    today,
+    from,
+    to,
+    events,
+    holidays: holidaysBetween(from, to),
+    months: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, count]) => ({ month, count })),
+  }
+}
+
+export function diaryHandlers(desk: Desk): Pick<Handlers, 'calendar.show' | 'calendar.export'> {
+  return {
+    'calendar.show': async ({ from, to, scope }, { session }) => {
+      checkRange(from, to)
+      const { unit, cases } = scopedCases(desk, session, scope)
+      return calendarOf(cases, from, to, unit.today)
+    },
+    'calendar.export': async ({ from, to, scope, names }, { session }) => {
+      checkRange(from, to)
+      if (!desk.host.policy.read().exportsAllowed) {
+        throw new DeskError('not_allowed', 'Exports are turned off on this computer.')
+      }
+      const { unit, cases } = scopedCases(desk, session, scope)
+      const events = icsEventsOf(cases, { from, to, names, today: unit.today })
+      const text = calendarIcs(events, { name: 'Handover Desk', now: desk.clock.now() })
+      const file = await desk.host.dialogs.saveFile(new TextEncoder().encode(text), {
+        name: `handovers-${from}-to-${to}.ics`,
+        kind: { name: 'Calendar', extensions: ['ics'] },
+      })
+      return { saved: file !== null, events: events.length, file }
+    },
+  }
+}
