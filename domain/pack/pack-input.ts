@@ -47,6 +47,10 @@ export interface PackInput {
   plan: Plan | null
   /** What is missing where there is no plan. */
   cannotPlan: string | null
+  /** Who is responsible now and until when, in a sentence; null where it cannot be worked out. */
+  responsible: string | null
+  /** How the national record's handover date stands to ours, in a sentence; null where no extract brought one. */
+  nationalDifference: string | null
   /** The rule set's name, and whose choice it was from when. */
   rules: string
   /** What the plan says aloud of this case, worst first: a code and a whole sentence. */

@@ -1,6 +1,4 @@
-import { addDays } from '../../dates/arithmetic.ts'
 import { formatLongDate } from '../../text/dates.ts'
-import { describeResponsibility } from '../../text/reasons.ts'
 import type { ComposedSection, PackGap, PackTable, PackValue } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
 import { packValue, recordedValues, workedOut } from '../section-values.ts'
@@ -25,20 +23,11 @@ export function atAGlance(input: PackInput): ComposedSection {
   }
 }
 
-/** Who is responsible and what comes next, in one sentence. */
-export function responsibilityText({ plan }: PackInput): string | null {
-  if (plan === null) return null
-  const now = describeResponsibility(plan.responsibility)
-  if (plan.handover_date === null) return now
-  if (plan.responsibility === 'com') return `${now} since ${formatLongDate(plan.handover_date)}`
-  return `${now} until ${formatLongDate(addDays(plan.handover_date, -1))}. COM responsible from ${formatLongDate(plan.handover_date)}`
-}
-
 function dates(input: PackInput): PackValue[] {
   const { plan, record } = input
   const here = { ...workedOut(input), group: 'Handover' }
   const values = [
-    packValue({ key: 'responsibility', label: 'Responsible', value: responsibilityText(input), ...here }),
+    packValue({ key: 'responsibility', label: 'Responsible', value: input.responsible, ...here }),
   ]
   if (plan?.handover_date) {
     values.push(

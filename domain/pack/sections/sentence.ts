@@ -1,5 +1,3 @@
-import { daysBetween } from '../../dates/arithmetic.ts'
-import type { CivilDate } from '../../dates/civil-date.ts'
 import { formatDate } from '../../text/dates.ts'
 import { describeReason } from '../../text/reasons.ts'
 import { factText } from '../fact-text.ts'
@@ -53,23 +51,15 @@ function ruleValues(input: PackInput): PackValue[] {
       values.push(packValue({ key: 'checks', label: 'Tested', value: working.checks.join('; '), ...here }))
     }
   }
-  const national = input.record.handover_date
-  if (national && plan.handover_date) {
+  if (input.nationalDifference !== null) {
     values.push(
       packValue({
         key: 'national_difference',
         label: 'Against the national record',
-        value: difference(plan.handover_date, national),
+        value: input.nationalDifference,
         ...here,
       }),
     )
   }
   return values
-}
-
-function difference(ours: CivilDate, national: CivilDate): string {
-  const days = daysBetween(ours, national)
-  if (days === 0) return 'The same date'
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
-  return `The national record is ${count} ${days > 0 ? 'later' : 'earlier'}. Settle which is right with the COM`
 }

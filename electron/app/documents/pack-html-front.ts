@@ -59,7 +59,7 @@ function answer(glance: PackSection): Html {
       ${handover === null ? 'Responsibility' : 'Handover to the COM'}
       <strong>${handover ?? who ?? 'Cannot be worked out yet'}</strong>
     </p>
-    ${handover !== null && who !== null && html`<p class="lead">${who}.</p>`}`
+    ${handover !== null && who !== null && html`<p class="lead">${who}</p>`}`
 }
 
 const sum = ({ title, headings, rows }: PackTable): Html =>
@@ -84,7 +84,9 @@ function rule(pack: SealedPack): HtmlPart {
   const words = ['rules', 'rule', 'rule_source']
     .map((key) => textOf(sentence, key))
     .filter((text) => text !== null)
-  return words.length > 0 && html`<p class="rule">${words.join('. ')}.</p>`
+  return (
+    words.length > 0 && html`<p class="rule">${words.map((text) => `${text.replace(/[.;]$/, '')}. `)}</p>`
+  )
 }
 
 /** The handover itself stands above in large; the rest of its dates stand in the table. */

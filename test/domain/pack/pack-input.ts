@@ -106,6 +106,9 @@ export function packInput(changes: Partial<PackInput> = {}): PackInput {
     ],
     plan,
     cannotPlan: null,
+    responsible:
+      'POM responsible until Sunday 29 November 2026. COM responsible from Monday 30 November 2026.',
+    nationalDifference: 'The national date is 46 days later than ours.',
     rules: 'Enhanced model, 7½ months, in force for Yorkshire and the Humber since 1 April 2026',
     flags: [
       {
