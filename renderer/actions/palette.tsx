@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useQuery } from '../api/use-query.ts'
 import { Dialog } from '../components/layout/dialog.tsx'

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import type { SessionStatus } from '../api/use-session.ts'
 import { HandoversPage } from '../features/handovers/handovers-page.tsx'
@@ -10,7 +10,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 /** Pages fetched when first opened, or when the window has nothing else to do. Each file's default export is its page. */
 const files = import.meta.glob<{ default: ComponentType }>(
-  '../features/{caseload,case,pack,calendar,import,users,help,setup}/*-page.tsx',
+  '../features/{caseload,case,pack,calendar,import,users,help}/*-page.tsx',
 )
 const later = (file: string) => {
   const load = files[`../features/${file}.tsx`]
@@ -24,20 +24,27 @@ const calendar = later('calendar/calendar-page')
 const imports = later('import/import-page')
 const users = later('users/users-page')
 const help = later('help/help-page')
-const setup = later('setup/setup-page')
+const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
 const LATER = [caseload, caseOfPerson, calendar, pack, imports, users, help]
 
-export function AppRoutes({ status }: { status: SessionStatus }) {
+export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch: () => void }) {
   const open = status.state === 'unlocked'
+  // Making the store unlocks it, but its recovery key must be put away before anything else is shown.
+  const [settingUp, setSettingUp] = useState(status.state === 'none')
   useFetchWhenIdle(open)
-  if (status.state === 'none') {
+  if (status.state === 'none' || settingUp) {
     return (
       <Suspense>
-        <setup.Page />
+        <SetupPage
+          onDone={() => {
+            setSettingUp(false)
+            refetch()
+          }}
+        />
       </Suspense>
     )
   }
-  if (!open) return <UnlockPage />
+  if (!open) return <UnlockPage onOpen={refetch} />
   return (
     <Frame>
       <Suspense>

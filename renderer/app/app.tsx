@@ -18,24 +18,23 @@ export function App({ at }: { at?: string }) {
 
 function Session() {
   const status = useQuery('session.status', {})
-  useFreshSession(status.data?.state, status.data?.user?.userId)
+  useFreshSession(status.data?.state)
   if (status.error && !status.data) return <StartFailed message={status.error.message} />
   if (!status.data) return null
   return (
     <SessionContext value={status.data}>
-      <AppRoutes status={status.data} />
+      <AppRoutes status={status.data} refetch={status.refetch} />
     </SessionContext>
   )
 }
 
 /** Locking leaves nothing of one person's session to the next; unlocking begins at Today. */
-function useFreshSession(state: string | undefined, user: string | undefined) {
+function useFreshSession(state: string | undefined) {
   const navigate = useNavigate()
   useEffect(() => {
     if (state !== 'locked') return
     useUi.getState().reset()
-    document.title = 'Unlock – Handover Desk'
     // Whoever unlocks next begins at their own Today, not at the last person's case.
     void navigate('/', { replace: true })
-  }, [state, user, navigate])
+  }, [state, navigate])
 }

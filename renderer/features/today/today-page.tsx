@@ -1,5 +1,109 @@
+import { useQuery } from '../../api/use-query.ts'
+import { useHasRole, useSession } from '../../api/use-session.ts'
+import { ScopeControl } from '../../app/scope-control.tsx'
+import { Columns } from '../../components/layout/section.tsx'
+import { DoubtBanner } from '../../components/govuk/notices.tsx'
 import { Page } from '../../components/layout/page.tsx'
+import { showLongDate, showShortDate } from '../../components/text/show-date.ts'
+import { useScope } from '../../state/use-scope.ts'
+import { Link } from 'react-router'
+import { CannotPlan, CountList, TicketPanel } from './counts.tsx'
+import { FirstThings, useNumberedActions } from './first-things.tsx'
+import { OrderOfWorry } from './order-of-worry.tsx'
+import { Coming, Overdue, Week } from './week.tsx'
+import type { Today } from './work.ts'
 
+/** What to do first, what is overdue, this week, and what is coming. */
 export function TodayPage() {
-  return <Page name="today" title="Today" heading="Today" />
+  const { scope } = useScope()
+  const session = useSession()
+  const query = useQuery('today.show', { scope })
+  return (
+    <Page
+      name="today"
+      title="Today"
+      heading="Today"
+      lead={showLongDate(session.today)}
+      actions={<ScopeControl />}
+      ready={query.data !== undefined && !query.former}
+      error={query.error}
+    >
+      <StaleSources />
+      {query.data &&
+        (query.data.cases === 0 ? <NoCases scope={scope} /> : <Shown today={query.data} scope={scope} />)}
+    </Page>
+  )
+}
+
+function Shown({ today, scope }: { today: Today; scope: 'mine' | 'unit' }) {
+  useNumberedActions(today.first)
+  if (scope === 'mine') {
+    return (
+      <Columns
+        main={
+          <>
+            <FirstThings today={today} />
+            <Week today={today} />
+            <CannotPlan cases={today.cannotPlan} />
+          </>
+        }
+        aside={
+          <>
+            <Overdue today={today} />
+            <Coming today={today} />
+            <CountList counts={today.counts} />
+          </>
+        }
+      />
+    )
+  }
+  return (
+    <>
+      <TicketPanel counts={today.counts} />
+      <Columns
+        main={
+          <>
+            <OrderOfWorry today={today} />
+            <CannotPlan cases={today.cannotPlan} />
+          </>
+        }
+        aside={
+          <>
+            <Week today={today} narrow />
+            <Coming today={today} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+/** Stands first, because it qualifies all below. */
+function StaleSources() {
+  const { asAt } = useSession()
+  const mayImport = useHasRole('head_of_omu', 'case_administrator')
+  const stale = asAt.filter((source) => source.stale)
+  return stale.map((source) => (
+    <DoubtBanner
+      key={source.source}
+      action={mayImport ? <Link to="/import">Import a newer list</Link> : undefined}
+    >
+      <strong>
+        {source.source} is {source.days} days old.
+      </strong>{' '}
+      What it says may have changed since {showShortDate(source.date)}: dates, COM names and risk.
+    </DoubtBanner>
+  ))
+}
+
+function NoCases({ scope }: { scope: 'mine' | 'unit' }) {
+  const mayImport = useHasRole('head_of_omu', 'case_administrator')
+  if (scope === 'mine')
+    return <p className="desk-good">No case is allocated to you. The unit’s cases are under The unit.</p>
+  return (
+    <p className="desk-good">
+      Nobody is held here yet.{' '}
+      {mayImport ? <Link to="/import">Import an extract</Link> : 'An extract has to be imported first.'}
+    </p>
+  )
 }

@@ -1,0 +1,108 @@
+import { Link } from 'react-router'
+import { Tags } from '../../components/govuk/tag.tsx'
+import { Section } from '../../components/layout/section.tsx'
+import { Table, type Column } from '../../components/table/table.tsx'
+import { itemKey, lateness, VERBS, type Today, type WorkItem } from './work.ts'
+
+interface Numbered {
+  at: number
+  item: WorkItem
+}
+
+const SHOWN = 12
+
+/** Each person once, worst first: the first three, then what is overdue, then this week. */
+function inOrder({ first, overdue, week }: Today): Numbered[] {
+  const seen = new Set<string>()
+  const order: WorkItem[] = []
+  for (const item of [...first, ...overdue, ...week]) {
+    if (seen.has(item.personId)) continue
+    seen.add(item.personId)
+    order.push(item)
+  }
+  return order.slice(0, SHOWN).map((item, at) => ({ at: at + 1, item }))
+}
+
+/** The unit's work as one list: who, why, whose, how late, and one verb. */
+export function OrderOfWorry({ today }: { today: Today }) {
+  const rows = inOrder(today)
+  return (
+    <Section
+      title="Order of worry"
+      note={`${rows.length} of ${Math.max(today.needing, rows.length)}. Risk, lateness, missing COM, missing meeting and flags in one order.`}
+    >
+      {rows.length === 0 ? (
+        <p className="desk-good">Nothing is late and nothing needs deciding today.</p>
+      ) : (
+        <Table
+          name="today:worry"
+          caption="What needs the unit, worst first"
+          captionHidden
+          className="desk-worry"
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={({ item }) => itemKey(item)}
+        />
+      )}
+      {today.needing > rows.length && (
+        <p className="desk-more">
+          <Link to="/handovers/upcoming">See all handovers</Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const COLUMNS: readonly Column<Numbered>[] = [
+  {
+    key: 'at',
+    head: <span className="govuk-visually-hidden">Place</span>,
+    className: 'desk-worry__at',
+    cell: ({ at }) => <strong>{at}</strong>,
+  },
+  {
+    key: 'person',
+    head: 'Person',
+    rowHead: true,
+    className: 'desk-person',
+    cell: ({ item }) => (
+      <>
+        <Link to={`/case/${item.personId}`}>{item.name}</Link>
+        <span className="desk-second">{item.prisonNumber}</span>
+      </>
+    ),
+  },
+  {
+    key: 'why',
+    head: 'Why, worst first',
+    cell: ({ item }) => (
+      <>
+        <Tags tags={item.tags} />
+        <span className="desk-second">
+          {item.what} {item.why}
+        </span>
+      </>
+    ),
+  },
+  { key: 'pom', head: 'POM', className: 'desk-nowrap', cell: ({ item }) => item.pom ?? 'No POM' },
+  {
+    key: 'due',
+    head: 'Due',
+    className: 'desk-nowrap',
+    cell: ({ item }) => {
+      const words = lateness(item.days)
+      return item.days !== null && item.days <= 14 ? <strong>{words}</strong> : words
+    },
+  },
+  {
+    key: 'next',
+    head: 'Next',
+    className: 'desk-nowrap',
+    cell: ({ item }) => (
+      <Link to={`/case/${item.personId}/${VERBS[item.kind].part}`}>
+        {VERBS[item.kind].label}
+        <span className="govuk-visually-hidden"> for {item.name}</span>
+      </Link>
+    ),
+  },
+]

@@ -1,0 +1,59 @@
+import type { OutputOf } from '../../../domain/contract/index.ts'
+import { countDays } from '../../../domain/text/status-tags.ts'
+
+export type Today = OutputOf<'today.show'>
+export type WorkItem = Today['week'][number]
+type Kind = WorkItem['kind']
+
+/** The one verb for each kind of work, and the part of the case where it is done. */
+export const VERBS: Record<Kind, { label: string; part: string }> = {
+  release_before_handover: { label: 'Check the dates', part: 'dates' },
+  com_overdue: { label: 'See who to chase', part: 'overview' },
+  meeting: { label: 'Record meeting', part: 'tasks' },
+  handover: { label: 'Open the pack', part: 'pack' },
+  task: { label: 'Record task', part: 'tasks' },
+  flag: { label: 'See why', part: 'dates' },
+}
+
+export const KIND_WORDS: Record<Kind, string> = {
+  release_before_handover: 'Release',
+  com_overdue: 'COM',
+  meeting: 'Meeting',
+  handover: 'Handover',
+  task: 'Task',
+  flag: 'Check',
+}
+
+const COUNTED: Record<Kind, readonly [string, string]> = {
+  release_before_handover: ['release', 'releases'],
+  com_overdue: ['COM to name', 'COMs to name'],
+  meeting: ['meeting', 'meetings'],
+  handover: ['handover', 'handovers'],
+  task: ['task', 'tasks'],
+  flag: ['check', 'checks'],
+}
+
+/** `2 handovers, 1 meeting` */
+export function countKinds(items: readonly WorkItem[]): string {
+  const counts = new Map<Kind, number>()
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts].map(([kind, count]) => `${count} ${COUNTED[kind][count === 1 ? 0 : 1]}`).join(', ')
+}
+
+/** Items by day, in the order they came. Undated ones stand last, under null. */
+export function byDay(items: readonly WorkItem[]): [WorkItem['due'], WorkItem[]][] {
+  const days = new Map<WorkItem['due'], WorkItem[]>()
+  for (const item of items) days.set(item.due, [...(days.get(item.due) ?? []), item])
+  return [...days].sort(([a], [b]) => (a ?? '9').localeCompare(b ?? '9'))
+}
+
+/** `today`, `3 days`, `7 days late`: how far off, beside a name. */
+export function lateness(days: number | null): string {
+  if (days === null) return ''
+  if (days === 0) return 'today'
+  return days < 0 ? `${countDays(-days)} late` : countDays(days)
+}
+
+/** An item's own key: one person may have several. */
+export const itemKey = (item: WorkItem): string =>
+  `${item.personId} ${item.kind} ${item.due ?? ''} ${item.what}`
