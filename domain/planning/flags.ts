@@ -27,7 +27,7 @@ export function flagsOf(facts: CaseFacts, dates: PlanDates, rules: RuleSetId, to
   if (curfew && curfew >= HDC_CHECK_FROM) flags.push('hdc_check')
   if (facts.early_removal_scheme_eligibility_date) flags.push('removal_possible')
   if (facts.restricted_patient === true) flags.push('restricted_patient')
-  if (contradictions(facts, dates).length > 0) flags.push('release_date_contradiction')
+  if (isContradictory(facts, dates)) flags.push('release_date_contradiction')
   if (!dates.in_scope && isUnder18(facts, today) && !isUnsentenced(facts) && showsSentence(facts))
     flags.push('under_18')
   return flags
@@ -39,7 +39,7 @@ export function releasesBeforeHandover(facts: CaseFacts, dates: PlanDates, today
   if (handover === null) return []
   const found: CivilDate[] = []
   const consider = (release: CivilDate | null | undefined) => {
-    if (release && (release < handover || (release === handover && handover > today))) found.push(release)
+    if (release && comesFirst(release, handover, today)) found.push(release)
   }
   consider(facts.home_detention_curfew_actual_date)
   consider(facts.confirmed_release_date)
@@ -55,8 +55,27 @@ export function releasesBeforeHandover(facts: CaseFacts, dates: PlanDates, today
   return found.sort()
 }
 
+/** Whether there is any: the same question as `releasesBeforeHandover`, asked of every case, so without making a list. */
 function isReleaseBeforeHandover(facts: CaseFacts, dates: PlanDates, today: CivilDate): boolean {
-  return dates.handover_date !== null && releasesBeforeHandover(facts, dates, today).length > 0
+  const handover = dates.handover_date
+  if (handover === null) return false
+  const confirmed = facts.confirmed_release_date
+  const approved = facts.approved_parole_date
+  const release = confirmed || approved || dates.earliest_release?.date
+  if (release && release <= handover) return true
+  const curfew = facts.home_detention_curfew_eligibility_date
+  const removal = facts.early_removal_scheme_eligibility_date
+  return (
+    comesFirst(facts.home_detention_curfew_actual_date, handover, today) ||
+    (Boolean(confirmed) && comesFirst(approved, handover, today)) ||
+    (Boolean(curfew) && (curfew as CivilDate) > today && comesFirst(curfew, handover, today)) ||
+    (Boolean(removal) && (removal as CivilDate) > today && comesFirst(removal, handover, today))
+  )
+}
+
+/** On or before a handover date still ahead of the release, or of today. */
+function comesFirst(release: CivilDate | null | undefined, handover: CivilDate, today: CivilDate): boolean {
+  return Boolean(release) && ((release as CivilDate) < handover || (release === handover && handover > today))
 }
 
 function isParoleOutcomeUnknown(facts: CaseFacts, today: CivilDate): boolean {
@@ -83,6 +102,17 @@ function shortRowNumber(rules: RuleSetId): number {
 function isBeforeSentence(dates: PlanDates): boolean {
   if (dates.handover_date === null || work.sentenceStart === 0) return false
   return work.start < work.sentenceStart || work.handover < work.sentenceStart
+}
+
+/** Whether `contradictions` would find any, asked of every case, so without making a list. */
+function isContradictory(facts: CaseFacts, dates: PlanDates): boolean {
+  const conditional = facts.conditional_release_date
+  const curfew = facts.home_detention_curfew_eligibility_date
+  const parole = facts.parole_eligibility_date
+  if (conditional && ((curfew && curfew > conditional) || (parole && parole > conditional))) return true
+  if (facts.tariff_expiry_date && facts.is_indeterminate !== true) return true
+  const { earliest_release: release } = dates
+  return release !== null && work.sentenceStart !== 0 && work.release < work.sentenceStart
 }
 
 /** What the record says against itself, one phrase each. Empty for a sound record. */
