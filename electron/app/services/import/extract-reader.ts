@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads'
+import { DeskError, type ErrorCode } from '../../../../domain/contract/errors.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { CheckOptions } from './check-extract.ts'
+import type { CheckedExtract } from './extract.ts'
+import type { InspectedExtract } from './inspect-extract.ts'
+
+export type ReadJob =
+  | { kind: 'check'; options: CheckOptions }
+  | { kind: 'inspect'; path: string; today: CivilDate }
+export type ReadReply =
+  | { ok: true; value: CheckedExtract | InspectedExtract }
+  | { ok: false; code: ErrorCode; message: string; fields: Record<string, string> }
+
+/** More than this and the thread is stopped: a list of 200,000 rows needs a third of it. */
+const MOST_MEMORY_MB = 1024
+
+/** The worker's file beside this one: a source in development, `read-worker.js` in the built app. */
+export const readWorkerUrl = (): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url)
+
+/** Reads extracts in a thread of their own, one at a time: asking for another, or `cancel`, stops the one being read. */
+export class ExtractReader {
+  readonly #url: URL
+  #stop: (() => void) | null = null
+
+  constructor(url: URL = readWorkerUrl()) {
+    this.#url = url
+  }
+
+  check(options: CheckOptions): Promise<CheckedExtract> {
+    return this.#run({ kind: 'check', options }) as Promise<CheckedExtract>
+  }
+
+  inspect(path: string, today: CivilDate): Promise<InspectedExtract> {
+    return this.#run({ kind: 'inspect', path, today }) as Promise<InspectedExtract>
+  }
+
+  /** Whoever waits gets `conflict`. */
+  cancel(): void {
+    this.#stop?.()
+  }
+
+  async #run(job: ReadJob): Promise<CheckedExtract | InspectedExtract> {
+    this.cancel()
+    const worker = new Worker(this.#url, {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    })
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#stop = () => reject(new DeskError('conflict', 'Reading was stopped.'))
+        worker.once('message', (reply: ReadReply) => {
+          if (reply.ok) resolve(reply.value)
+          else reject(new DeskError(reply.code, reply.message, reply.fields))
+        })
+        worker.once('error', (error: Error & { code?: string }) => reject(readFault(error)))
+        worker.once('exit', () => reject(new DeskError('unexpected', 'Reading stopped before its end.')))
+      })
+    } finally {
+      this.#stop = null
+      await worker.terminate()
+    }
+  }
+}
+
+function readFault(error: Error & { code?: string }): Error {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new DeskError('file_refused', 'This file needs more memory to read than this app allows.', {
+      code: 'too_large',
+    })
+  }
+  return error.code === 'ENOENT' || error.code === 'EACCES'
+    ? new DeskError('not_found', 'The file is no longer there, or cannot be read.')
+    : error
+}

@@ -1,0 +1,142 @@
+import { appendAudit } from '../../../../db/repositories/audit.ts'
+import { findImportByHash, listImports, saveImport } from '../../../../db/repositories/imports.ts'
+import { listPeople, writePeople } from '../../../../db/repositories/people.ts'
+import { newId } from '../../../../db/uuid.ts'
+import type { ImportRecord, ReadDb, StoredPerson, WriteDb } from '../../../../db/types.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { Session } from '../../context.ts'
+import type { Planning } from '../planning/planned-case.ts'
+import { compareExtract, type Comparison } from './compare-extract.ts'
+import type { CheckedExtract } from './extract.ts'
+import { planEffects, type Effect } from './plan-effects.ts'
+
+/** Where an extract comes from when its headings are like none we know. */
+export const UNKNOWN_SOURCE = 'other_extract'
+
+export interface ImportRequest {
+  extract: CheckedExtract
+  source: string
+  asAt: CivilDate
+}
+
+export interface ImportOutcome {
+  /** Null where nothing was kept: a dry run. */
+  importId: string | null
+  request: ImportRequest
+  comparison: Comparison
+  effects: Effect[]
+  /** The first import of a file with the same bytes. */
+  sameFile: ImportRecord | null
+}
+
+export interface ImportParts {
+  planning: Planning
+  session: Session
+  today: CivilDate
+  /** ISO instant of the whole run. */
+  at: string
+}
+
+/** What an extract would change, with nothing written. */
+export function previewImport(
+  { planning, session, today }: ImportParts,
+  request: ImportRequest,
+): ImportOutcome {
+  const people = planning.caseload(session.store, today).map(({ person }) => person)
+  return compare(planning, session, today, people, session.store.read, request)
+}
+
+function compare(
+  planning: Planning,
+  { store }: Session,
+  today: CivilDate,
+  people: readonly StoredPerson[],
+  db: ReadDb,
+  request: ImportRequest,
+): ImportOutcome {
+  const comparison = compareExtract(people, request.extract)
+  return {
+    importId: null,
+    request,
+    comparison,
+    effects: planEffects(planning, store, comparison, today),
+    sameFile: findImportByHash(db, request.extract.sha256),
+  }
+}
+
+/** Writes one compared extract in the caller's transaction and returns the import's id. */
+export function writeImport(
+  db: WriteDb,
+  { session, at }: ImportParts,
+  { request, comparison }: ImportOutcome,
+): string {
+  const { extract, source, asAt } = request
+  const importId = newId(Date.parse(at))
+  const actor = { userId: session.user.id }
+  const { created, updated, unchanged, absent } = comparison
+  const counts = {
+    rows: extract.rows,
+    created,
+    updated,
+    unchanged,
+    absent,
+    refused: comparison.refused.length,
+  }
+  saveImport(db, actor, { at, file: extract.name, sha256: extract.sha256, source, asAt, ...counts }, importId)
+  if (comparison.found.length > 0) writePeople(db, actor, { importId, source, asAt, at }, comparison.found)
+  return importId
+}
+
+class DryRun extends Error {}
+
+/**
+ * Imports several extracts as one: all of them or none. Each is compared with what the ones before it left. A dry run does
+ * the same and takes it back.
+ */
+export async function importExtracts(
+  parts: ImportParts,
+  requests: readonly ImportRequest[],
+  dryRun: boolean,
+): Promise<ImportOutcome[]> {
+  const { planning, session, today } = parts
+  const known = planning.caseload(session.store, today).map(({ person }) => person)
+  const outcomes: ImportOutcome[] = []
+  const run = (db: WriteDb) => {
+    for (const [place, request] of requests.entries()) {
+      const outcome = compare(planning, session, today, place === 0 ? known : listPeople(db), db, request)
+      const importId = writeImport(db, parts, outcome)
+      outcomes.push({ ...outcome, importId: dryRun ? null : importId })
+    }
+    if (dryRun) throw new DryRun()
+    const detail = outcomes.map(({ importId, request }) => `${importId} ${request.extract.sha256}`).join(', ')
+    appendAudit(db, {
+      at: parts.at,
+      userId: session.user.id,
+      method: 'desk import',
+      subject: null,
+      outcome: 'ok',
+      detail,
+    })
+  }
+  try {
+    await session.store.write(run)
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error
+    await session.store.write((db) =>
+      appendAudit(db, {
+        at: parts.at,
+        userId: session.user.id,
+        method: 'desk import',
+        subject: null,
+        outcome: 'ok',
+        detail: 'dry run: nothing kept',
+      }),
+    )
+  }
+  return outcomes
+}
+
+/** The newest import of this source that speaks of a later day than `asAt`: what is being imported may be old news. */
+export function newerImport(db: ReadDb, source: string, asAt: CivilDate): ImportRecord | null {
+  return listImports(db).find((past) => past.source === source && past.asAt > asAt) ?? null
+}
