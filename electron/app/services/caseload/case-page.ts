@@ -67,7 +67,7 @@ function dateCards(one: UnitCase, today: CivilDate): CaseShown['dates'] {
       if (tag !== null) tags.push(tag)
     }
     const state = task === undefined ? null : meetingStateOf(task)
-    return { ...card, relative: relativeWords(card, state, today), state, tags }
+    return Object.assign({ relative: relativeWords(card, state, today), state, tags }, card)
   })
 }
 

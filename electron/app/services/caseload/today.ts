@@ -149,6 +149,6 @@ export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
     comingTotal: coming.length,
     cannotPlan: cases
       .filter(({ planned }) => planned.missing !== null)
-      .map((one) => ({ ...ref(one), message: one.planned.missing?.message ?? '' })),
+      .map((one) => Object.assign(ref(one), { message: one.planned.missing?.message ?? '' })),
   }
 }

@@ -1,0 +1,71 @@
+import { ruleSetIdOf } from '../../domain/rule-sets/rule-sets.ts'
+import { RULE_SET_IDS, type RuleSetId } from '../../domain/model/rule-set-id.ts'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import { nameOf } from '../app/services/caseload/unit-view.ts'
+import type { PlannedCase } from '../app/services/planning/planned-case.ts'
+import { createPlanning, planUnder } from '../app/services/planning/planning.ts'
+import { EXIT, UsageError, type RunCommand } from './command.ts'
+import { openForCommand } from './open-store.ts'
+import { PlanOutput } from './plan-output.ts'
+import { dateFlag, dayFor, needed, readFlags } from './unit-arguments.ts'
+
+const PRISON_NUMBER = /^[A-Z]\d{4}[A-Z]{2}$/
+
+/** `desk cases`: every case with its plan, one a line; under another rule set where asked, without storing anything. */
+export const run: RunCommand = async (args, io) => {
+  const flags = readFlags(args, {
+    data: { type: 'string' },
+    'as-of': { type: 'string' },
+    person: { type: 'string' },
+    rules: { type: 'string' },
+  })
+  const data = needed('--data', flags.data)
+  const asOf = dateFlag('--as-of', flags['as-of'])
+  const rules = rulesFlag(flags.rules)
+  const person = flags.person === undefined ? null : flags.person.trim().toUpperCase()
+  if (person !== null && !PRISON_NUMBER.test(person))
+    throw new UsageError('--person must be a prison number, like A1234BC.')
+
+  const session = await openForCommand(data, io)
+  try {
+    const today = dayFor(session, io, asOf)
+    const cases = createPlanning()
+      .caseload(session.store, today)
+      .filter((planned) => person === null || planned.person.record.prison_number === person)
+    if (person !== null && cases.length === 0) {
+      io.stderr.write(`Nobody in this store has the prison number ${person}.\n`)
+      return EXIT.refusals
+    }
+    const output = new PlanOutput(io.stdout)
+    for (const planned of cases) {
+      output.add(JSON.stringify(lineOf(planned, rules, today)))
+      if (output.isFull()) await output.flush()
+      if (output.isGone()) break
+    }
+    await output.end()
+    return EXIT.done
+  } finally {
+    await session.store.close()
+  }
+}
+
+function rulesFlag(name: string | undefined): RuleSetId | null {
+  if (name === undefined) return null
+  const rules = ruleSetIdOf(name)
+  if (rules === null)
+    throw new UsageError(`There is no rule set called ${name}. There are: ${RULE_SET_IDS.join(', ')}.`)
+  return rules
+}
+
+function lineOf(planned: PlannedCase, rules: RuleSetId | null, today: CivilDate) {
+  const { person, facts } = planned
+  const { plan, missing } = rules === null ? planned : planUnder(person, facts, rules, today)
+  return {
+    prison_number: person.record.prison_number ?? null,
+    name: nameOf(person.record),
+    pom: person.record.pom_name ?? null,
+    com: facts.com_name ?? null,
+    plan: plan ?? { error: { code: 'missing_fact', ...missing } },
+    flags: plan?.flags ?? [],
+  }
+}
