@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { DeskError } from '../domain/contract/errors.ts'
 import { backupName, copyStore, listBackups, thinBackups, type VerifiedCopy } from './backup.ts'
@@ -18,14 +19,25 @@ interface Parts {
   now: () => Date
 }
 
-const secrets = new WeakMap<Store, { dataKey: Buffer; db: Database.Database }>()
+interface Secrets {
+  dataKey: Buffer
+  copyTo(path: string): Promise<VerifiedCopy>
+}
 
-/** The data key of an open store: to seal it for another user, or to check a copy. Not for services. */
-export function secretsOf(store: Store): { dataKey: Buffer; db: Database.Database } {
+const secrets = new WeakMap<Store, Secrets>()
+
+function secretsOf(store: Store): Secrets {
   const found = secrets.get(store)
   if (found === undefined) throw new DeskError('locked', 'The store is closed.')
   return found
 }
+
+/** The data key of an open store, to seal it for another user. Throws `locked` once the store is closed. */
+export const dataKeyOf = (store: Store): Buffer => secretsOf(store).dataKey
+
+/** A verified copy of an open store at `path`, after the writes already queued. */
+export const copyOpenStore = (store: Store, path: string): Promise<VerifiedCopy> =>
+  secretsOf(store).copyTo(path)
 
 /**
  * A store around its one connection. Outside `write` the connection refuses to change anything (`query_only`), so a
@@ -57,10 +69,11 @@ export function makeStore({ folder, keyring, db, dataKey, lock, now }: Parts): S
     return result
   }
 
+  const copyTo = (path: string): VerifiedCopy => unlocked(() => copyStore(db, path, paths.keyring, dataKey))
+
   function backUp(): VerifiedCopy {
     const at = now()
-    const target = `${paths.backups}/${backupName(at.toISOString())}`
-    const copy = unlocked(() => copyStore(db, target, paths.keyring, dataKey))
+    const copy = copyTo(join(paths.backups, backupName(at.toISOString())))
     backedUpAt = at.toISOString()
     backedUpRevision = revision
     thinBackups(paths.backups, at)
@@ -110,6 +123,6 @@ export function makeStore({ folder, keyring, db, dataKey, lock, now }: Parts): S
     backUp: () => enqueue(backUp),
     close: () => (closing ??= shut()),
   }
-  secrets.set(store, { dataKey, db })
+  secrets.set(store, { dataKey, copyTo: (path) => enqueue(() => copyTo(path)) })
   return store
 }

@@ -3,7 +3,7 @@ import type { Role } from '../domain/model/role.ts'
 import { readKeyring } from './open.ts'
 import { emptyWrap, unlockWithPassphrase, wrapKey, writeKeyringFile, type Keyring } from './keyring.ts'
 import { findUser, listUsers, markUserDisabled, saveUser } from './repositories/users.ts'
-import { secretsOf } from './store.ts'
+import { dataKeyOf } from './store.ts'
 import { storePaths } from './store-paths.ts'
 import type { Actor, Instant, Store } from './types.ts'
 import { newId } from './uuid.ts'
@@ -24,7 +24,7 @@ export async function addUser(
   at: Instant,
   user: { name: string; role: Role; passphrase: string },
 ): Promise<string> {
-  const { dataKey } = secretsOf(store)
+  const dataKey = dataKeyOf(store)
   const { name, role, passphrase } = user
   const id = newId(Date.parse(at))
   const keyring = readKeyring(store.folder)
@@ -80,7 +80,7 @@ export async function changePassphrase(
   const unlocked = await unlockWithPassphrase(keyring, actor.userId, current)
   if (unlocked === null) throw new DeskError('wrong_passphrase', 'Your current passphrase is not right.')
   unlocked.fill(0)
-  const { dataKey } = secretsOf(store)
+  const dataKey = dataKeyOf(store)
   const wrap = await wrapKey(dataKey, next, keyring.storeId, actor.userId, keyring.scrypt)
   const latest = readKeyring(store.folder)
   const users = latest.users.map((one) => (one.id === actor.userId ? { ...one, ...wrap } : one))

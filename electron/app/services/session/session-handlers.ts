@@ -1,0 +1,138 @@
+import { listBackups } from '../../../../db/backup.ts'
+import {
+  createStore,
+  hasStore,
+  openStore,
+  openWithRecoveryKey,
+  readKeyring,
+  type Opened,
+} from '../../../../db/open.ts'
+import { saveAdoption } from '../../../../db/repositories/adoptions.ts'
+import { storePaths } from '../../../../db/store-paths.ts'
+import { DeskError, type OutputOf } from '../../../../domain/contract/index.ts'
+import { findPrison, PRISONS } from '../../../../domain/reference/prisons.ts'
+import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
+import type { Desk, Handlers, Session } from '../../context.ts'
+import { unitOf } from '../caseload/unit-view.ts'
+import { firstAdoption } from './first-adoption.ts'
+import { sourceAges } from './source-ages.ts'
+
+type Status = OutputOf<'session.status'>
+type SessionMethods =
+  | 'session.status'
+  | 'session.unlock'
+  | 'session.recover'
+  | 'session.lock'
+  | 'setup.create'
+
+const RULES = Object.values(RULE_SETS).map(({ id, name, summary }) => ({ id, name, summary }))
+/** The sample establishment is not offered to somebody setting up a real one. */
+const PLACES = PRISONS.filter(({ madeUp }) => !madeUp).map(({ code, name }) => ({ code, name }))
+
+const nobody = (
+  desk: Desk,
+): Pick<Status, 'today' | 'version' | 'host' | 'user' | 'counts' | 'asAt' | 'ruleSets' | 'prisons'> => ({
+  today: desk.clock.today(),
+  version: desk.version,
+  host: desk.host.kind,
+  user: null,
+  counts: null,
+  asAt: [],
+  ruleSets: RULES,
+  prisons: PLACES,
+})
+
+function lockedStatus(desk: Desk): Status {
+  const folder = desk.host.paths.data
+  const base = nobody(desk)
+  if (!hasStore(folder)) {
+    return { ...base, state: 'none', establishment: null, people: [], sample: null, backedUpAt: null }
+  }
+  const keyring = readKeyring(folder)
+  const people = keyring.users
+    .filter((user) => !user.disabled)
+    .map(({ id, name }) => ({ userId: id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return {
+    ...base,
+    state: 'locked',
+    establishment: keyring.establishment,
+    people,
+    sample: keyring.synthetic,
+    backedUpAt: listBackups(storePaths(folder).backups).at(-1)?.at ?? null,
+  }
+}
+
+function unlockedStatus(desk: Desk, { store, user }: Session): Status {
+  const today = desk.clock.today()
+  const { cases } = unitOf(desk.planning, store, today)
+  return {
+    ...lockedStatus(desk),
+    state: 'unlocked',
+    establishment: store.establishment,
+    sample: store.synthetic,
+    user: { userId: user.id, name: user.name, role: user.role },
+    counts: { handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length, caseload: cases.length },
+    asAt: sourceAges(store, today),
+    backedUpAt: store.backedUpAt,
+  }
+}
+
+/** Unlocking, locking and first set-up, and what the window should show. */
+export function sessionHandlers(desk: Desk): Pick<Handlers, SessionMethods> {
+  const now = () => desk.clock.now()
+  const folder = () => desk.host.paths.data
+
+  /** A store is open once: whatever is open, or still closing, goes first. */
+  async function replaceSession<T extends Opened>(open: () => Promise<T>): Promise<T> {
+    await desk.sessions.close()
+    const opened = await open()
+    desk.sessions.open({ store: opened.store, user: opened.user })
+    return opened
+  }
+
+  return {
+    'session.status': async () => {
+      const session = desk.sessions.current()
+      return session === null ? lockedStatus(desk) : unlockedStatus(desk, session)
+    },
+
+    'session.unlock': async ({ userId, passphrase }) => {
+      const { user } = await replaceSession(() => openStore({ folder: folder(), userId, passphrase, now }))
+      return { userId: user.id, name: user.name, role: user.role }
+    },
+
+    'session.recover': async ({ userId, recoveryKey, newPassphrase }) => {
+      const { user } = await replaceSession(() =>
+        openWithRecoveryKey({ folder: folder(), userId, recoveryKey, newPassphrase, now }),
+      )
+      return { userId: user.id, name: user.name, role: user.role }
+    },
+
+    'session.lock': async () => {
+      await desk.sessions.close()
+      return {}
+    },
+
+    'setup.create': async ({ establishment, ruleSet, headOfOmu, passphrase }) => {
+      const prison = findPrison(establishment)
+      if (prison === null || prison.madeUp) {
+        throw new DeskError('bad_input', 'Choose an establishment from the list.', {
+          establishment: 'Choose an establishment from the list.',
+        })
+      }
+      const { recoveryKey, store, user } = await replaceSession(() =>
+        createStore({
+          folder: folder(),
+          establishment: { code: prison.code, name: prison.name },
+          headOfOmu,
+          passphrase,
+          now,
+        }),
+      )
+      const adoption = firstAdoption(ruleSet, desk.clock.today(), [])
+      await store.write((db) => saveAdoption(db, { userId: user.id }, now().toISOString(), adoption))
+      return { recoveryKey }
+    },
+  }
+}
