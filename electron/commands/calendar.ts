@@ -5,37 +5,35 @@ import { icsEventsOf } from '../app/services/diary/ics-events.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { writeWhole } from '../host/shared/write-whole.ts'
 import { EXIT, UsageError, type RunCommand } from './command.ts'
-import { openForCommand } from './open-store.ts'
-import { dateFlag, dayFor, needed, readFlags } from './unit-arguments.ts'
+import { printJson, readArguments, withStore } from './open-store.ts'
+import { dateArgument, dayFor, rangeArgument } from './unit-arguments.ts'
+
+const OPTIONS = {
+  data: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  pom: { type: 'string' },
+  names: { type: 'boolean' },
+} as const
 
 /** `desk calendar`: handovers, mandated meetings and releases between two days as iCalendar, without names unless asked. */
-export const run: RunCommand = async (args, io) => {
-  const flags = readFlags(args, {
-    data: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    out: { type: 'string' },
-    pom: { type: 'string' },
-    names: { type: 'boolean' },
-  })
-  const data = needed('--data', flags.data)
-  const from = dateFlag('--from', needed('--from', flags.from))
-  const to = dateFlag('--to', needed('--to', flags.to))
-  const out = needed('--out', flags.out)
-  if (from === null || to === null || to < from) throw new UsageError('--to must be --from or after it.')
+export const run: RunCommand = (args, io) => {
+  const { values } = readArguments(args, OPTIONS, { required: ['data', 'from', 'to', 'out'] })
+  const { out, pom, names = false } = values
+  const first = dateArgument('from', values.from)
+  const last = dateArgument('to', values.to)
+  if (first === null || last === null) throw new UsageError('--from and --to are needed.')
+  const range = rangeArgument(first, last)
   if (extname(out).toLowerCase() !== '.ics') throw new UsageError('--out must end .ics.')
 
-  const session = await openForCommand(data, io)
-  try {
+  return withStore(values.data, io, 'calendar', async (session) => {
     const today = dayFor(session, io)
-    const cases = casesOf(unitOf(createPlanning(), session.store, today), flags.pom ?? null)
-    if (flags.pom !== undefined && cases.length === 0)
-      io.stderr.write(`No case here has the POM ${flags.pom}.\n`)
-    const events = icsEventsOf(cases, { from, to, names: flags.names === true, today })
+    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom ?? null)
+    if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
+    const events = icsEventsOf(cases, { ...range, names, today })
     await writeWhole(out, calendarIcs(events, { name: 'Handover Desk', now: io.now() }))
-    io.stdout.write(`${JSON.stringify({ events: events.length, out })}\n`)
+    printJson(io, { events: events.length, out })
     return EXIT.done
-  } finally {
-    await session.store.close()
-  }
+  })
 }

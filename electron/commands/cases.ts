@@ -5,29 +5,29 @@ import { nameOf } from '../app/services/caseload/unit-view.ts'
 import type { PlannedCase } from '../app/services/planning/planned-case.ts'
 import { createPlanning, planUnder } from '../app/services/planning/planning.ts'
 import { EXIT, UsageError, type RunCommand } from './command.ts'
-import { openForCommand } from './open-store.ts'
-import { PlanOutput } from './plan-output.ts'
-import { dateFlag, dayFor, needed, readFlags } from './unit-arguments.ts'
+import { readArguments, withStore } from './open-store.ts'
+import { printLines } from './print-lines.ts'
+import { dateArgument, dayFor } from './unit-arguments.ts'
 
 const PRISON_NUMBER = /^[A-Z]\d{4}[A-Z]{2}$/
 
-/** `desk cases`: every case with its plan, one a line; under another rule set where asked, without storing anything. */
-export const run: RunCommand = async (args, io) => {
-  const flags = readFlags(args, {
-    data: { type: 'string' },
-    'as-of': { type: 'string' },
-    person: { type: 'string' },
-    rules: { type: 'string' },
-  })
-  const data = needed('--data', flags.data)
-  const asOf = dateFlag('--as-of', flags['as-of'])
-  const rules = rulesFlag(flags.rules)
-  const person = flags.person === undefined ? null : flags.person.trim().toUpperCase()
-  if (person !== null && !PRISON_NUMBER.test(person))
-    throw new UsageError('--person must be a prison number, like A1234BC.')
+const OPTIONS = {
+  data: { type: 'string' },
+  'as-of': { type: 'string' },
+  person: { type: 'string' },
+  rules: { type: 'string' },
+} as const
 
-  const session = await openForCommand(data, io)
-  try {
+/** `desk cases`: every case with its plan, one a line; under another rule set where asked, without storing anything. */
+export const run: RunCommand = (args, io) => {
+  const { values } = readArguments(args, OPTIONS, { required: ['data'] })
+  const asOf = dateArgument('as-of', values['as-of'])
+  const rules = rulesArgument(values.rules)
+  const person = values.person?.trim().toUpperCase() ?? null
+  if (person !== null && !PRISON_NUMBER.test(person)) {
+    throw new UsageError('--person must be a prison number, like A1234BC.')
+  }
+  return withStore(values.data, io, 'cases', async (session) => {
     const today = dayFor(session, io, asOf)
     const cases = createPlanning()
       .caseload(session.store, today)
@@ -36,20 +36,15 @@ export const run: RunCommand = async (args, io) => {
       io.stderr.write(`Nobody in this store has the prison number ${person}.\n`)
       return EXIT.refusals
     }
-    const output = new PlanOutput(io.stdout)
-    for (const planned of cases) {
-      output.add(JSON.stringify(lineOf(planned, rules, today)))
-      if (output.isFull()) await output.flush()
-      if (output.isGone()) break
-    }
-    await output.end()
+    await printLines(
+      io,
+      cases.map((planned) => lineOf(planned, rules, today)),
+    )
     return EXIT.done
-  } finally {
-    await session.store.close()
-  }
+  })
 }
 
-function rulesFlag(name: string | undefined): RuleSetId | null {
+function rulesArgument(name: string | undefined): RuleSetId | null {
   if (name === undefined) return null
   const rules = ruleSetIdOf(name)
   if (rules === null)

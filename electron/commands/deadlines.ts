@@ -13,59 +13,48 @@ import {
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { writeWhole } from '../host/shared/write-whole.ts'
 import { EXIT, UsageError, type RunCommand } from './command.ts'
-import { openForCommand } from './open-store.ts'
-import { PlanOutput } from './plan-output.ts'
-import { dateFlag, dayFor, needed, readFlags } from './unit-arguments.ts'
+import { printJson, readArguments, withStore } from './open-store.ts'
+import { printLines } from './print-lines.ts'
+import { dateArgument, dayFor, rangeArgument } from './unit-arguments.ts'
+
+const OPTIONS = {
+  data: { type: 'string' },
+  'as-of': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  pom: { type: 'string' },
+  out: { type: 'string' },
+} as const
 
 /** `desk deadlines`: handovers and mandated meetings overdue, due and due soon, one a line or as a spreadsheet. */
-export const run: RunCommand = async (args, io) => {
-  const flags = readFlags(args, {
-    data: { type: 'string' },
-    'as-of': { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    pom: { type: 'string' },
-    out: { type: 'string' },
-  })
-  const data = needed('--data', flags.data)
-  const asOf = dateFlag('--as-of', flags['as-of'])
-  const range = rangeOf(dateFlag('--from', flags.from), dateFlag('--to', flags.to))
-  const out = flags.out === undefined ? null : needed('--out', flags.out)
-  const kind = out === null ? null : extname(out).toLowerCase()
+export const run: RunCommand = (args, io) => {
+  const { values } = readArguments(args, OPTIONS, { required: ['data'] })
+  const { out, pom } = values
+  const asOf = dateArgument('as-of', values['as-of'])
+  const range = rangeOf(dateArgument('from', values.from), dateArgument('to', values.to))
+  const kind = out === undefined ? null : extname(out).toLowerCase()
   if (kind !== null && kind !== '.csv' && kind !== '.xlsx')
     throw new UsageError('--out must end .csv or .xlsx.')
 
-  const session = await openForCommand(data, io)
-  try {
+  return withStore(values.data, io, 'deadlines', async (session) => {
     const today = dayFor(session, io, asOf)
-    const unit = unitOf(createPlanning(), session.store, today)
-    const cases = casesOf(unit, flags.pom ?? null)
-    if (flags.pom !== undefined && cases.length === 0)
-      io.stderr.write(`No case here has the POM ${flags.pom}.\n`)
+    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom ?? null)
+    if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
     const deadlines = deadlinesOf(cases, today, range)
-    if (out !== null) {
+    if (out === undefined) {
+      await printLines(io, deadlines.map(lineOf))
+    } else {
       await writeWhole(out, await sheet(deadlines, kind === '.csv', today))
-      io.stdout.write(`${JSON.stringify({ deadlines: deadlines.length, out })}\n`)
-      return EXIT.done
+      printJson(io, { deadlines: deadlines.length, out })
     }
-    const output = new PlanOutput(io.stdout)
-    for (const deadline of deadlines) {
-      output.add(JSON.stringify(lineOf(deadline)))
-      if (output.isFull()) await output.flush()
-      if (output.isGone()) break
-    }
-    await output.end()
     return EXIT.done
-  } finally {
-    await session.store.close()
-  }
+  })
 }
 
 function rangeOf(from: CivilDate | null, to: CivilDate | null): DeadlineRange {
   if (from === null && to === null) return null
   if (from === null || to === null) throw new UsageError('--from and --to go together.')
-  if (to < from) throw new UsageError('--to must be --from or after it.')
-  return { from, to }
+  return rangeArgument(from, to)
 }
 
 function lineOf({ one, ...deadline }: Deadline) {
