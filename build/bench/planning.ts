@@ -1,0 +1,120 @@
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import type { CaseFacts } from '../../domain/model/case-facts.ts'
+import type { Plan } from '../../domain/model/plan.ts'
+import { checkFacts } from '../../domain/planning/check-facts.ts'
+import { planCase } from '../../domain/planning/plan-case.ts'
+import { planDates } from '../../domain/planning/plan-dates.ts'
+import { scheduleMeetings } from '../../domain/planning/schedule-meetings.ts'
+import { BENCH_RULES, BENCH_TODAY, madeUpFacts } from './made-up-facts.ts'
+import type { Print } from './run.ts'
+
+/** Kept so that no work can be found useless and dropped. */
+let kept = 0
+
+/**
+ * Planning rates in one thread: facts with ISO dates in memory to plans with ISO dates. The baseline is a bare kernel
+ * that does the sums of one rule row and nothing else, in the same run.
+ */
+export async function bench(print: Print): Promise<void> {
+  const large = madeUpFacts(100_000)
+  const small = large.slice(0, 1000)
+  const bare = rate(small, bareKernel)
+  const datesSmall = rate(small, planOnlyDates)
+  const datesLarge = rate(large, planOnlyDates)
+  const meetingsSmall = rate(small, planWithMeetings)
+  const meetingsLarge = rate(large, planWithMeetings)
+  const checking = rate(large, check)
+  const perSecond = (name: string, value: number, n: number) =>
+    print({ name, value, unit: 'cases/s', baseline: bare, ratio: value / bare, n })
+  print({ name: 'bare kernel', value: bare, unit: 'cases/s', baseline: null, ratio: null, n: 1000 })
+  perSecond('plan, dates only', datesSmall, 1000)
+  perSecond('plan, dates only', datesLarge, 100_000)
+  perSecond('plan with the three meetings', meetingsSmall, 1000)
+  perSecond('plan with the three meetings', meetingsLarge, 100_000)
+  const each = (name: string, small: number, large: number) =>
+    print({
+      name,
+      value: 1e9 / large,
+      unit: 'ns/case',
+      baseline: 1e9 / small,
+      ratio: small / large,
+      n: 100_000,
+    })
+  each('cost a case at 100,000 against 1,000, dates only', datesSmall, datesLarge)
+  each('cost a case at 100,000 against 1,000, with the meetings', meetingsSmall, meetingsLarge)
+  each('checking facts against planning them', rate(large, planWhole), checking)
+}
+
+type Work = (facts: CaseFacts, at: number) => number
+
+/** Cases a second: the best of seven rounds of about 0.2 s, after a warm-up. */
+function rate(cases: CaseFacts[], work: Work): number {
+  let best = 0
+  for (let round = 0; round < 8; round += 1) {
+    const start = performance.now()
+    let done = 0
+    let elapsed = 0
+    while (elapsed < 200) {
+      for (let at = 0; at < cases.length; at += 1) kept += work(cases[at] as CaseFacts, at)
+      done += cases.length
+      elapsed = performance.now() - start
+    }
+    if (round > 0) best = Math.max(best, done / (elapsed / 1000))
+  }
+  if (kept === 0) throw new Error('Nothing was planned')
+  return best
+}
+
+const rulesAt = (at: number) => BENCH_RULES[at & 3] as (typeof BENCH_RULES)[number]
+
+const planOnlyDates: Work = (facts, at) => {
+  const plan = planDates(facts, rulesAt(at), BENCH_TODAY)
+  return 'error' in plan ? 0 : plan.reason.length
+}
+
+const planWhole: Work = (facts, at) => {
+  const plan = planCase(facts, rulesAt(at), BENCH_TODAY)
+  return 'error' in plan ? 0 : plan.flags.length + 1
+}
+
+const planWithMeetings: Work = (facts, at) => {
+  const rules = rulesAt(at)
+  const plan = planCase(facts, rules, BENCH_TODAY)
+  return 'error' in plan ? 0 : scheduleMeetings(facts, plan satisfies Plan, rules, BENCH_TODAY).length + 1
+}
+
+const check: Work = (facts) => ('error' in checkFacts(facts) ? 0 : 1)
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const TWO = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+
+/** ISO release date in, ISO handover date out, 7 months and 15 days before, with who is responsible: nothing else. */
+const bareKernel: Work = (facts) => {
+  const release = facts.conditional_release_date ?? facts.tariff_expiry_date ?? BENCH_TODAY
+  const number = (at: number) => release.charCodeAt(at) * 10 + release.charCodeAt(at + 1) - 528
+  let year = number(0) * 100 + number(2)
+  let month = number(5) - 7
+  if (month < 1) {
+    month += 12
+    year -= 1
+  }
+  let day = Math.min(number(8), lengthOf(year, month)) - 15
+  if (day < 1) {
+    month -= 1
+    if (month < 1) {
+      month = 12
+      year -= 1
+    }
+    day += lengthOf(year, month)
+  }
+  let handover = `${year}-${TWO[month] ?? ''}-${TWO[day] ?? ''}` as CivilDate
+  if (facts.sentence_start_date && handover < facts.sentence_start_date) handover = facts.sentence_start_date
+  const plan = { responsibility: BENCH_TODAY < handover ? 'pom' : 'com', handover_date: handover }
+  return plan.responsibility.length + plan.handover_date.length
+}
+
+function lengthOf(year: number, month: number): number {
+  return month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+    ? 29
+    : (LENGTHS[month - 1] ?? 30)
+}
