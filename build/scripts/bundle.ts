@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import process from 'node:process'
-import { build, type InlineConfig, type Plugin } from 'vite'
+import { build, type InlineConfig } from 'vite'
 import { root } from './run-step.ts'
 
 const DIST = join(root, 'dist')
@@ -47,40 +37,19 @@ export function inputsHash(): string {
 
 const isFresh = (hash: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
 
-// Names a file beside the module that asks for it: a worker, or a file or folder read at run time.
-const BESIDE = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g
+/** Workers stand beside the module that starts them; bundled, each is a file beside `main.js` under its own name. */
+const workers = () =>
+  Object.fromEntries(
+    globSync('electron/**/*-worker.ts', { cwd: root }).map((file) => [
+      basename(file, '.ts'),
+      join(root, file),
+    ]),
+  )
 
-/**
- * In the sources a worker and a data file stand beside the module that uses them. Bundled, all code is in one folder: each
- * worker becomes an entry of its own, and each file or folder is copied under `files/` by its path in the checkout.
- */
-function filesBeside(workers: Map<string, string>): Plugin {
-  return {
-    name: 'files-beside',
-    transform(code, id) {
-      if (id.includes('node_modules') || !code.includes('import.meta.url')) return null
-      return code.replaceAll(BESIDE, (_whole, _quote, path: string) => {
-        const target = resolve(dirname(id), path)
-        const inCheckout = relative(root, target)
-        if (target.endsWith('.ts')) {
-          const name = basename(target, '.ts')
-          workers.set(name, target)
-          return `new URL('./${name}.js', import.meta.url)`
-        }
-        const copy = join(NEXT, 'main', 'files', inCheckout)
-        mkdirSync(dirname(copy), { recursive: true })
-        cpSync(target, copy, { recursive: true, filter: (file) => !/\.(ts|md)$/.test(file) })
-        return `new URL('./files/${inCheckout.replaceAll('\\', '/')}${path.endsWith('/') ? '/' : ''}', import.meta.url)`
-      })
-    },
-  }
-}
-
-const forNode = (input: Record<string, string>, format: 'es' | 'cjs', plugins: Plugin[]): InlineConfig => ({
+const forNode = (input: Record<string, string>, format: 'es' | 'cjs'): InlineConfig => ({
   configFile: false,
   root,
   logLevel: 'warn',
-  plugins,
   ssr: { noExternal: true, external: EXTERNAL },
   build: {
     ssr: true,
@@ -124,10 +93,8 @@ function replace(from: string, to: string): void {
 }
 
 async function buildForNode(): Promise<void> {
-  const workers = new Map<string, string>()
-  await build(forNode({ main: join(root, 'electron/main.ts') }, 'es', [filesBeside(workers)]))
-  await build(forNode({ preload: join(root, 'electron/preload.ts') }, 'cjs', []))
-  if (workers.size > 0) await build(forNode(Object.fromEntries(workers), 'es', [filesBeside(workers)]))
+  await build(forNode({ main: join(root, 'electron/main.ts'), ...workers() }, 'es'))
+  await build(forNode({ preload: join(root, 'electron/preload.ts') }, 'cjs'))
 }
 
 if (import.meta.main) {
