@@ -1,0 +1,126 @@
+import { Link } from 'react-router'
+import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import { Tags } from '../govuk/tag.tsx'
+import { showDate, showDay } from '../text/show-date.ts'
+import { mondayOf } from './days.ts'
+import { markShape, type DiaryEvent, type Holiday } from './diary-event.ts'
+import { EventMark } from './event-mark.tsx'
+import { eventsByDay } from './month-grid.ts'
+
+export interface ListViewProps {
+  from: CivilDate
+  to: CivilDate
+  today: CivilDate
+  events: readonly DiaryEvent[]
+  holidays: readonly Holiday[]
+  linkTo: (event: DiaryEvent) => string
+}
+
+interface ListDay {
+  date: CivilDate
+  events: DiaryEvent[]
+  holiday: string | null
+}
+
+/** The diary in words: weeks, days, and what each day holds. Days with nothing are left out, bank holidays are not. */
+export function ListView(props: ListViewProps) {
+  const weeks = listWeeks(props)
+  if (weeks.length === 0)
+    return (
+      <p className="desk-empty">
+        Nothing between {showDate(props.from)} and {showDate(props.to)}.
+      </p>
+    )
+  return (
+    <div className="desk-diary">
+      {weeks.map((week, at) => (
+        <section key={week.monday} aria-labelledby={`week-${week.monday}`}>
+          <h2
+            className={`desk-diary__week${at === 0 ? ' desk-diary__week--first' : ''}`}
+            id={`week-${week.monday}`}
+          >
+            {week.monday === mondayOf(props.today)
+              ? 'This week'
+              : `Week of ${showDay(week.monday).split(' ').slice(1).join(' ')}`}{' '}
+            <span className="desk-diary__count">{itemsIn(week.days)}</span>
+          </h2>
+          {week.days.map((day) => (
+            <Day key={day.date} day={day} {...props} />
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Day({ day, today, linkTo }: ListViewProps & { day: ListDay }) {
+  const isToday = day.date === today
+  return (
+    <div className="desk-diary__block">
+      <h3
+        className={`desk-diary__day${isToday ? ' desk-diary__day--today' : ''}`}
+        id={`day-${day.date}`}
+        tabIndex={-1}
+      >
+        <time dateTime={day.date}>{showDay(day.date)}</time>
+        {isToday && <span className="desk-diary__today"> Today</span>}
+        {day.holiday !== null && <span className="desk-diary__holiday"> {day.holiday}, bank holiday</span>}
+      </h3>
+      {day.events.length > 0 && (
+        <ul className="desk-diary__list">
+          {day.events.map((event) => (
+            <Row key={event.id} event={event} to={linkTo(event)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Row({ event, to }: { event: DiaryEvent; to: string }) {
+  return (
+    <li className="desk-diary__row">
+      <EventMark shape={markShape(event)} />
+      <span className="desk-diary__who">
+        <Link className="desk-diary__name" to={to}>
+          {event.name}
+        </Link>{' '}
+        <span className="desk-second desk-second--inline">{event.prisonNumber}</span>
+      </span>
+      <span className="desk-diary__title">
+        {event.title}
+        {event.provisional && <span className="desk-second desk-second--inline"> planning date</span>}
+      </span>
+      <span className="desk-diary__with">{event.who}</span>
+      <span className="desk-diary__tags">
+        <Tags tags={event.tags} />
+      </span>
+    </li>
+  )
+}
+
+const itemsIn = (days: readonly ListDay[]) => {
+  const count = days.reduce((sum, day) => sum + day.events.length, 0)
+  return count === 1 ? '1 item' : `${count} items`
+}
+
+function listWeeks({
+  from,
+  to,
+  today,
+  events,
+  holidays,
+}: ListViewProps): { monday: CivilDate; days: ListDay[] }[] {
+  const byDay = eventsByDay(events.filter((event) => event.date >= from && event.date <= to))
+  const names = new Map(holidays.map((holiday) => [holiday.date, holiday.title]))
+  const dates = new Set([...byDay.keys(), ...[...names.keys()].filter((date) => date >= from && date <= to)])
+  if (today >= from && today <= to && dates.size > 0) dates.add(today)
+  const weeks = new Map<CivilDate, ListDay[]>()
+  for (const date of [...dates].sort()) {
+    const monday = mondayOf(date)
+    const days = weeks.get(monday) ?? []
+    days.push({ date, events: byDay.get(date) ?? [], holiday: names.get(date) ?? null })
+    weeks.set(monday, days)
+  }
+  return [...weeks].map(([monday, days]) => ({ monday, days }))
+}

@@ -1,0 +1,25 @@
+import type { OutputOf } from '../../../domain/contract/index.ts'
+
+/** One person, as the contract gives it. */
+export type CaseFile = OutputOf<'case.show'>
+export type CaseDate = CaseFile['dates'][number]
+export type CaseTask = CaseFile['tasks'][number]
+
+export const CASE_PARTS = ['overview', 'dates', 'tasks', 'facts', 'pack', 'timeline'] as const
+export type CasePart = (typeof CASE_PARTS)[number]
+
+export const PART_WORDS: Record<CasePart, string> = {
+  overview: 'Overview',
+  dates: 'Dates and reasons',
+  tasks: 'Tasks',
+  facts: 'Facts',
+  pack: 'Pack',
+  timeline: 'Timeline',
+}
+
+export const casePath = (personId: string, part: CasePart = 'overview'): string => `/case/${personId}/${part}`
+
+/** What one part of the case page is given. */
+export interface PartProps {
+  file: CaseFile
+}

@@ -1,0 +1,54 @@
+import { Tag } from '../../components/govuk/tag.tsx'
+import { showShortDate } from '../../components/text/show-date.ts'
+import type { CaseFile } from './case-file.ts'
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']
+
+/** The sources disagree, and all are in use somewhere: the same case under each, and which one applies here. */
+export function OtherRules({ rules }: { rules: CaseFile['otherRules'] }) {
+  if (rules.length === 0) return null
+  return (
+    <section className="desk-box" aria-labelledby="case-rules">
+      <h2 className="desk-box__title" id="case-rules">
+        {title(rules)}
+      </h2>
+      <table className="desk-sources">
+        <caption className="govuk-visually-hidden">The same case under every rule set</caption>
+        <thead>
+          <tr>
+            <th scope="col">Rules</th>
+            <th scope="col">Handover</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule) => (
+            <tr className={rule.appliesHere ? 'desk-sources__here' : undefined} key={rule.id}>
+              <th scope="row">{rule.name}</th>
+              <td>
+                {rule.handover === null ? null : (
+                  <strong className="desk-sources__date">{showShortDate(rule.handover)}</strong>
+                )}
+                <span className="desk-second">{rule.outcome}</span>
+              </td>
+              <td>
+                <span className="desk-sources__source">{rule.source}</span>
+                {rule.appliesHere && <Tag text="Applies here" tone="planned" />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="desk-box__note">
+        All are in use somewhere. Which one applies follows the home probation region.
+      </p>
+    </section>
+  )
+}
+
+function title(rules: CaseFile['otherRules']): string {
+  const days = new Set(rules.map((rule) => rule.handover).filter((day) => day !== null)).size
+  const sets = `${NUMBERS[rules.length] ?? rules.length} rule sets`
+  if (days === 0) return `${sets}, no handover date`
+  return `${sets}, ${(NUMBERS[days] ?? String(days)).toLowerCase()} ${days === 1 ? 'date' : 'dates'}`
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import type { InputOf } from '../../../domain/contract/index.ts'
+import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { DateInput, datePartId } from '../../components/form/date-input.tsx'
+import { NO_DATE, typedFrom } from '../../components/form/typed-date.ts'
+import { TextArea } from '../../components/form/inputs.tsx'
+import { Button } from '../../components/govuk/button.tsx'
+import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
+import { showDate, showLongDate } from '../../components/text/show-date.ts'
+import type { CaseFile, CaseTask } from './case-file.ts'
+import { NOTE_LIMIT, readTaskForm, type TaskFormAnswer } from './task-form.ts'
+
+export type TaskId = InputOf<'case.recordTask'>['task']
+
+interface RecordTaskProps {
+  file: CaseFile
+  task: CaseTask
+  onDone: (date: CivilDate) => void
+  onCancel: () => void
+}
+
+/** The day a task or meeting was done, and a note. What was typed stays after a mistake. */
+export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
+  const [typed, setTyped] = useState(NO_DATE)
+  const [note, setNote] = useState('')
+  const [answer, setAnswer] = useState<TaskFormAnswer | null>(null)
+  const record = useCommand('case.recordTask')
+  const heading = useFocusedHeading()
+  const mistakes = answer !== null && !answer.ok ? answer : null
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    record.clear()
+    const read = readTaskForm(typed, note, file.today)
+    setAnswer(read)
+    if (!read.ok) return
+    const done = await record.run({
+      personId: file.personId,
+      task: task.task as TaskId,
+      doneOn: read.doneOn,
+      note: read.note,
+    })
+    if (done !== undefined) onDone(read.doneOn)
+  }
+
+  return (
+    <form className="desk-case desk-form" onSubmit={(event) => void save(event)} noValidate>
+      <ErrorSummary errors={errorsOf(mistakes, record.error?.message)} />
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+        {task.title}: record as done
+      </h2>
+      <p>
+        {task.due === null ? 'No source gives a day for it.' : `Due by ${showLongDate(task.due)}.`}{' '}
+        {file.name}, {file.prisonNumber}.
+      </p>
+      <DateInput
+        id="done-on"
+        label="When was it done?"
+        hint={`Today or earlier. For example, ${exampleOf(file.today)}`}
+        value={typed}
+        onChange={setTyped}
+        error={mistakes?.day?.message}
+        errorPart={mistakes?.day?.part}
+      />
+      <p>
+        <button type="button" className="desk-link-button" onClick={() => setTyped(typedFrom(file.today))}>
+          Use today, {showDate(file.today)}
+        </button>
+      </p>
+      <TextArea
+        id="note"
+        label="Note (optional)"
+        hint={`Who took part and what came of it, up to ${NOTE_LIMIT.toLocaleString('en-GB')} characters. Never victim details.`}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        error={mistakes?.note ?? undefined}
+      />
+      <div className="desk-actions">
+        <Button type="submit">{record.running ? 'Saving…' : 'Save'}</Button>
+        <button type="button" className="desk-link-button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function errorsOf(
+  mistakes: Extract<TaskFormAnswer, { ok: false }> | null,
+  failure: string | undefined,
+): FieldError[] {
+  const errors: FieldError[] = []
+  if (mistakes?.day)
+    errors.push({ message: mistakes.day.message, field: datePartId('done-on', mistakes.day.part) })
+  if (mistakes?.note) errors.push({ message: mistakes.note, field: 'note' })
+  if (failure !== undefined) errors.push({ message: failure })
+  return errors
+}
+
+function exampleOf(today: CivilDate): string {
+  const { day, month, year } = typedFrom(today)
+  return `${day} ${month} ${year}`
+}
+
+/** A part of a page that opens in place of another takes the focus to its heading. */
+export function useFocusedHeading() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return heading
+}

@@ -1,0 +1,17 @@
+import { useUi } from '../../state/ui-store.ts'
+
+export interface Neighbours {
+  previous: string | null
+  next: string | null
+  /** `3 of 9`; null where the case was not opened from a list. */
+  words: string | null
+}
+
+/** The person before and after this one in the list it was opened from. */
+export function useNeighbours(personId: string): Neighbours {
+  const ids = useUi((ui) => ui.lists['opened']?.['ids'])
+  const list = ids ? ids.split(' ') : []
+  const at = list.indexOf(personId)
+  if (at < 0) return { previous: null, next: null, words: null }
+  return { previous: list[at - 1] ?? null, next: list[at + 1] ?? null, words: `${at + 1} of ${list.length}` }
+}

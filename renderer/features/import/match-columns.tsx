@@ -1,0 +1,117 @@
+import { useState, type FormEvent } from 'react'
+import { useSession } from '../../api/use-session.ts'
+import { DateInput, datePartId } from '../../components/form/date-input.tsx'
+import { Radios } from '../../components/form/choices.tsx'
+import { Button } from '../../components/govuk/button.tsx'
+import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
+import { PageHeading } from '../../components/layout/page.tsx'
+import { Section } from '../../components/layout/section.tsx'
+import { readColumnForm, startColumnForm, type ColumnMistakes, type DateOrder } from './column-choices.ts'
+import { ColumnTable, columnId } from './column-table.tsx'
+import { RefusalSummary } from './refusal-summary.tsx'
+import type { Journey, Stage } from './use-import.ts'
+
+interface MatchColumnsProps {
+  heading: string
+  stage: Extract<Stage, { step: 'columns' }>
+  journey: Journey
+}
+
+/** The second step: what each column is, which way round its dates are, and which day it speaks of. */
+export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
+  const { inspected } = stage
+  const { today } = useSession()
+  const [form, setForm] = useState(() => startColumnForm(inspected, stage.choices))
+  const [mistakes, setMistakes] = useState<ColumnMistakes>({ columns: {} })
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const read = readColumnForm(form, inspected, today)
+    setMistakes('mistakes' in read ? read.mistakes : { columns: {} })
+    if ('choices' in read) journey.preview(read.choices)
+  }
+  const errors = errorsOf(
+    mistakes,
+    inspected.columns.map((column) => column.heading),
+  )
+  return (
+    <form onSubmit={submit} noValidate>
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : <RefusalSummary failure={journey.failure} />}
+      <PageHeading>{heading}</PageHeading>
+      <FileLine stage={stage} />
+      <div className="desk-import__questions">
+        {inspected.dateOrder === 'ask' && (
+          <Radios
+            id="date-order"
+            label="Which comes first in its dates?"
+            hint="No date in this file tells the two apart, and a guess could move a handover by months."
+            error={mistakes.order}
+            value={form.order}
+            onChoose={(order) => setForm({ ...form, order: order as DateOrder })}
+            choices={[
+              { value: 'day_first', label: 'Day first', hint: '04/03/2027 is 4 March 2027' },
+              { value: 'month_first', label: 'Month first', hint: '04/03/2027 is 3 April 2027' },
+            ]}
+          />
+        )}
+        <DateInput
+          id="as-at"
+          label="Which day does the extract speak of?"
+          hint={
+            inspected.asAt === null
+              ? 'The day it was made. For example, 22 11 2026'
+              : 'As the file says. Change it if that is wrong.'
+          }
+          value={form.asAt}
+          onChange={(asAt) => setForm({ ...form, asAt })}
+          error={mistakes.asAt?.message}
+          errorPart={mistakes.asAt?.part}
+        />
+      </div>
+      <Section title="Columns" note={matchedNote(Object.values(form.fields))}>
+        <ColumnTable
+          inspected={inspected}
+          fields={form.fields}
+          mistakes={mistakes.columns}
+          onMatch={(heading, field) => setForm({ ...form, fields: { ...form.fields, [heading]: field } })}
+        />
+      </Section>
+      <div className="desk-decision">
+        <Button type="submit">Preview</Button>
+        <button type="button" className="desk-link-button" onClick={journey.cancel}>
+          Cancel
+        </button>
+        <output className="desk-decision__words">
+          {journey.doing || 'Nothing is written by the preview.'}
+        </output>
+      </div>
+    </form>
+  )
+}
+
+function FileLine({ stage }: { stage: MatchColumnsProps['stage'] }) {
+  const { name, rows, source, format, encoding } = stage.inspected
+  return (
+    <p className="desk-import__file">
+      <strong>{name}</strong> {rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'}, {format},{' '}
+      {encoding}.{' '}
+      {source === null
+        ? 'Its headings fit no extract this desk knows: match them below.'
+        : `Its headings fit ${source.name}.`}
+    </p>
+  )
+}
+
+function matchedNote(fields: readonly string[]): string {
+  const matched = fields.filter((field) => field !== '').length
+  return `${matched} of ${fields.length} matched; the rest are left out`
+}
+
+function errorsOf(mistakes: ColumnMistakes, headings: readonly string[]): FieldError[] {
+  const errors: FieldError[] = []
+  if (mistakes.order) errors.push({ message: mistakes.order, field: 'date-order' })
+  if (mistakes.asAt)
+    errors.push({ message: mistakes.asAt.message, field: datePartId('as-at', mistakes.asAt.part) })
+  for (const [heading, message] of Object.entries(mistakes.columns))
+    errors.push({ message, field: columnId(headings.indexOf(heading)) })
+  return errors
+}

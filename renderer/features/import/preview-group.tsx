@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Tag } from '../../components/govuk/tag.tsx'
+import { Section } from '../../components/layout/section.tsx'
+import type { Previewed } from './use-import.ts'
+
+type Group = Previewed['groups'][number]
+
+const FIRST = 6
+
+const NOTES: Record<Group['key'], string> = {
+  dates_moved: 'worst effect first',
+  new: 'each becomes a case once you confirm',
+  com_changed: '',
+  other: '',
+}
+
+/** One kind of change: each row with its number in the file, what was, what is now, and what that does. */
+export function PreviewGroup({ group }: { group: Group }) {
+  const [all, setAll] = useState(false)
+  const rows = all ? group.rows : group.rows.slice(0, FIRST)
+  const hidden = group.rows.length - rows.length
+  const isNew = group.key === 'new'
+  return (
+    <Section
+      id={`import-${group.key}`}
+      title={`${group.title} ${group.count.toLocaleString('en-GB')}`}
+      note={NOTES[group.key]}
+      action={
+        hidden > 0 || all ? (
+          <button type="button" className="desk-link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${hidden} more`}
+            <span className="govuk-visually-hidden">: {group.title}</span>
+          </button>
+        ) : undefined
+      }
+    >
+      <div className="desk-table-scroll">
+        <table className="desk-changes">
+          <caption className="govuk-visually-hidden">
+            {group.title}: {rows.length} of {group.count}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="desk-changes__row">
+                Row
+              </th>
+              <th scope="col" className="desk-changes__person">
+                Person
+              </th>
+              {!isNew && <th scope="col">Field</th>}
+              {!isNew && <th scope="col">Was</th>}
+              {!isNew && <th scope="col">Now</th>}
+              <th scope="col">What it does</th>
+              <th scope="col">
+                <span className="govuk-visually-hidden">Flag</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.row} ${row.prisonNumber} ${row.field}`}>
+                <td className="desk-quiet">{row.row}</td>
+                <th scope="row">
+                  <span className="desk-changes__name">{row.name}</span>{' '}
+                  <span className="desk-second desk-second--inline">{row.prisonNumber}</span>
+                </th>
+                {!isNew && <td>{row.field}</td>}
+                {!isNew && (
+                  <td>
+                    <del>{row.was ?? 'none'}</del>
+                  </td>
+                )}
+                {!isNew && (
+                  <td>
+                    <strong>{row.now ?? 'none'}</strong>
+                  </td>
+                )}
+                <td>{row.effect}</td>
+                <td className="desk-changes__tag">{row.tag && <Tag {...row.tag} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {all && group.count > group.rows.length && (
+        <p className="desk-second">
+          The first {group.rows.length} of {group.count.toLocaleString('en-GB')}. All are imported.
+        </p>
+      )}
+    </Section>
+  )
+}

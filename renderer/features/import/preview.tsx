@@ -1,0 +1,141 @@
+import { usePageActions } from '../../actions/page-actions.ts'
+import { Button } from '../../components/govuk/button.tsx'
+import { PageHeading } from '../../components/layout/page.tsx'
+import { showDate } from '../../components/text/show-date.ts'
+import { goTo } from '../../components/layout/go-to.ts'
+import { PreviewGroup } from './preview-group.tsx'
+import { RefusalSummary } from './refusal-summary.tsx'
+import { RefusedRows } from './refused-rows.tsx'
+import { Tickets, type Ticket } from './tickets.tsx'
+import type { Journey, Previewed, Stage } from './use-import.ts'
+
+interface PreviewProps {
+  heading: string
+  stage: Extract<Stage, { step: 'preview' }>
+  journey: Journey
+}
+
+/** The third step: what would change, worst first, and the one decision at the end. */
+export function Preview({ heading, stage, journey }: PreviewProps) {
+  const { preview, choices } = stage
+  usePageActions([
+    { id: 'confirm-import', label: 'Confirm the import', shortcut: 'Ctrl+Enter', run: journey.confirm },
+  ])
+  const conflict = journey.failure?.code === 'conflict'
+  return (
+    <>
+      <RefusalSummary failure={journey.failure} />
+      <PageHeading>{heading}</PageHeading>
+      <p className="desk-import__file">
+        <strong>{preview.name}</strong> {count(preview.rows, 'row')}, as at {showDate(preview.asAt)}.
+      </p>
+      <Tickets tickets={consequences(preview)} />
+      <div className="desk-preview">
+        <Contents preview={preview} onBack={journey.back} />
+        <div>
+          {preview.groups
+            .filter((group) => group.count > 0)
+            .map((group) => (
+              <PreviewGroup group={group} key={group.key} />
+            ))}
+          <RefusedRows id="import-refused" total={preview.refusedTotal} rows={preview.refused} />
+          {preview.refusedTotal === 0 && preview.groups.every((group) => group.count === 0) && (
+            <p>
+              Nothing in this file differs from what is held. Confirming it records that it was read, and how
+              new it is.
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="desk-decision">
+        {conflict ? (
+          <Button onPress={() => journey.preview(choices)}>Preview again</Button>
+        ) : (
+          <Button onPress={journey.confirm} keys="Ctrl+Enter">
+            Confirm import
+          </Button>
+        )}
+        <Button kind="secondary" onPress={journey.back}>
+          Back to columns
+        </Button>
+        <button type="button" className="desk-link-button" onClick={journey.cancel}>
+          Cancel
+        </button>
+        <output className="desk-decision__words">{journey.doing || decision(preview)}</output>
+      </div>
+    </>
+  )
+}
+
+const count = (size: number, word: string) =>
+  `${size.toLocaleString('en-GB')} ${word}${size === 1 ? '' : 's'}`
+
+function consequences(preview: Previewed): Ticket[] {
+  return [
+    { count: preview.newlyPastHandover, words: 'newly past handover', to: 'import-dates_moved', bad: true },
+    {
+      count: preview.releaseBeforeHandover,
+      words: 'released before handover',
+      to: 'import-dates_moved',
+      bad: true,
+    },
+    { count: preview.created, words: 'new', to: 'import-new' },
+    { count: preview.updated, words: 'changed', to: 'import-other' },
+    { count: preview.absent, words: 'not in this file', to: null },
+    {
+      count: preview.refusedTotal,
+      words: preview.refusedTotal === 1 ? 'row refused' : 'rows refused',
+      to: 'import-refused',
+    },
+  ]
+}
+
+function decision(preview: Previewed): string {
+  const refused = preview.refusedTotal === 0 ? '' : ` ${count(preview.refusedTotal, 'row')} left out.`
+  return `All of it or none: ${preview.created} new, ${preview.updated} changed, nobody removed.${refused}`
+}
+
+/** What the preview holds, group by group, and the rows that say nothing new. */
+function Contents({ preview, onBack }: { preview: Previewed; onBack: () => void }) {
+  const groups = [
+    ...preview.groups.map(({ key, title, count }) => ({ id: `import-${key}`, title, count })),
+    { id: 'import-refused', title: 'Refused', count: preview.refusedTotal },
+  ]
+  return (
+    <nav className="desk-contents" aria-label="Parts of the preview">
+      <ul>
+        {groups.map(({ id, title, count }) => (
+          <li key={id}>
+            {count > 0 ? (
+              <button type="button" className="desk-contents__link" onClick={() => goTo(id)}>
+                <span>{title}</span> <span className="desk-count">{count.toLocaleString('en-GB')}</span>
+              </button>
+            ) : (
+              <span className="desk-contents__none">
+                <span>{title}</span> <span className="desk-count">0</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="desk-second">
+        {count(preview.rows, 'row')}: {preview.created} new, {preview.updated} changed, {preview.unchanged}{' '}
+        the same, {preview.refusedTotal} refused.
+      </p>
+      {preview.absent > 0 && (
+        <p className="desk-second">
+          {count(preview.absent, 'person').replace('persons', 'people')} held here{' '}
+          {preview.absent === 1 ? 'is' : 'are'} not in the file. Nobody is removed by absence.
+        </p>
+      )}
+      {preview.unmappedColumns.length > 0 && (
+        <p className="desk-second">
+          Columns left out: {preview.unmappedColumns.join(', ')}.{' '}
+          <button type="button" className="desk-link-button" onClick={onBack}>
+            Match them
+          </button>
+        </p>
+      )}
+    </nav>
+  )
+}

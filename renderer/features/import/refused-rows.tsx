@@ -1,0 +1,47 @@
+import { Section } from '../../components/layout/section.tsx'
+import type { Report } from './use-import.ts'
+
+/** Rows left out: where in the file, and why. */
+export function RefusedRows({ id, total, rows }: { id: string; total: number; rows: Report['refused'] }) {
+  if (total === 0) return null
+  return (
+    <Section
+      id={id}
+      title={`Refused ${total.toLocaleString('en-GB')}`}
+      note="left out; everything else can go ahead"
+    >
+      <div className="desk-table-scroll">
+        <table className="desk-changes">
+          <caption className="govuk-visually-hidden">
+            Refused rows: {rows.length} of {total}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="desk-changes__row">
+                Row
+              </th>
+              <th scope="col">Column</th>
+              <th scope="col">What is wrong</th>
+              <th scope="col">What the file holds</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.row} ${row.column} ${row.code}`}>
+                <td className="desk-quiet">{row.row}</td>
+                <td>{row.column ?? 'the whole row'}</td>
+                <td>{row.message}</td>
+                <td className="desk-changes__held">{row.value ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {total > rows.length && (
+        <p className="desk-second">
+          The first {rows.length} of {total.toLocaleString('en-GB')}.
+        </p>
+      )}
+    </Section>
+  )
+}
