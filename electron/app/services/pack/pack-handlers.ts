@@ -1,11 +1,9 @@
-import { savePack } from '../../../../db/repositories/packs.ts'
-import { newId } from '../../../../db/uuid.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { Pack, PackSection } from '../../../../domain/pack/pack.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
-import { sealPack } from '../../documents/sealed-pack.ts'
 import { buildPack } from './build-pack.ts'
+import { prepareExport, recordExport, refuseWhereExportsAreOff } from './record-export.ts'
 import { writePack, type PackFormat } from './write-pack.ts'
 
 type Shown = OutputOf<'pack.show'>
@@ -75,31 +73,18 @@ async function exportPack(
   session: Session,
   { personId, formats }: { personId: string; formats: PackFormat[] },
 ): Promise<Exported> {
-  if (!desk.host.policy.read().exportsAllowed) {
-    throw new DeskError('not_allowed', 'Exports are turned off on this computer. Ask whoever looks after it.')
-  }
-  const at = desk.clock.now()
-  const packId = newId(at.getTime())
-  const { pack } = buildPack(desk.planning, session, personId, desk.clock.today(), packId)
-  const sealed = sealPack(pack, at.toISOString())
-  const { files, withoutPdf } = await writePack(sealed, formats, desk.host.printer)
+  refuseWhereExportsAreOff(desk.host.policy)
+  const pack = prepareExport(desk.planning, session, personId, desk.clock.today(), desk.clock.now())
+  const { files, withoutPdf } = await writePack(pack, formats, desk.host.printer)
   if (withoutPdf !== null) throw new DeskError('not_available', withoutPdf)
   const saved = await desk.host.dialogs.saveFiles(files.map(({ name, bytes }) => ({ name, bytes })))
   if (saved === null) return { saved: false, packId: null, version: null, hash: null, files: [] }
-  const { store, user } = session
-  await store.write((db) =>
-    savePack(
-      db,
-      { userId: user.id },
-      { at: at.toISOString(), personId, version: pack.version, status: pack.status, hash: sealed.hash },
-      packId,
-    ),
-  )
+  await recordExport(session, personId, pack)
   return {
     saved: true,
-    packId,
+    packId: pack.pack_id,
     version: pack.version,
-    hash: sealed.hash,
+    hash: pack.hash,
     files: files.map(({ name, sha256 }) => ({ name, sha256 })),
   }
 }
