@@ -14,7 +14,10 @@ import {
   FAR_HEARING_MONTHS,
   SHORT_SENTENCE_MONTHS,
   type Offset,
+  type RowResult,
+  type RowTest,
   type RuleRow,
+  type RuleSet,
 } from '../rule-sets/rule-set.ts'
 import { RULE_SETS } from '../rule-sets/rule-sets.ts'
 import type { PlanProblem } from './plan-problem.ts'
@@ -28,6 +31,10 @@ import type { PlanProblem } from './plan-problem.ts'
 export const work = {
   /** The row that decided; null outside OMiC. */
   row: null as RuleRow | null,
+  today: 0 as PackedDate,
+  isIndeterminate: false,
+  isRecalled: false,
+  isImmigration: false,
   sentenceStart: 0 as PackedDate,
   release: 0 as PackedDate,
   releaseType: 'CRD' as ReleaseType,
@@ -53,32 +60,63 @@ const MISSING_COHORT: PlanProblem = {
  */
 export function planDates(facts: CaseFacts, rules: RuleSetId, today: CivilDate): PlanDates | PlanProblem {
   work.row = null
-  if (isOutsideOmic(facts, today)) return outcome(false, null, 'outside_omic', 0, 0)
-  readRelease(facts, today)
-  const set = RULE_SETS[rules]
-  const rows = set.rows
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as RuleRow
+  work.today = pack(today)
+  const status = facts.legal_status
+  const birth = facts.date_of_birth
+  if (status === 'remand' || status === 'unsentenced' || status === 'civil') return outside()
+  if (birth && isBefore18(birth, work.today)) return outside()
+  work.isIndeterminate = facts.is_indeterminate === true
+  work.isRecalled = status === 'recall' || facts.recalled === true
+  work.isImmigration = status === 'immigration' || facts.immigration === true
+  readRelease(facts)
+  if (work.sentenceStart === 0 && work.release === 0 && !showsSentence(facts)) return outside()
+  const { tests, set } = programOf(rules)
+  for (let at = 0; at < tests.length; at += 1) {
+    const row = set.rows[at] as RuleRow
     if (row.needsCohort && !facts.legacy_cohort) return MISSING_COHORT
-    if (meets(row, facts, today)) return decide(row, facts, today, set.openPrisonStart)
+    if ((tests[at] as Program['tests'][number])(facts)) return decide(row, facts, set.openPrisonStart)
   }
   throw new Error(`No row of ${rules} matched: its last row must take every case`)
 }
 
-function decide(row: RuleRow, facts: CaseFacts, today: CivilDate, openPrisonStart: boolean): PlanDates {
+function outside(): PlanDates {
+  return outcome(false, null, 'outside_omic', 0, 0)
+}
+
+function programOf(rules: RuleSetId): Program {
+  switch (rules) {
+    case 'national-2023':
+      return NATIONAL
+    case 'day-1-2021':
+      return DAY_1
+    case 'enhanced-7-5':
+      return ENHANCED
+    case 'pre-release-5':
+      return PRE_RELEASE
+  }
+}
+
+function decide(row: RuleRow, facts: CaseFacts, openPrisonStart: boolean): PlanDates {
   work.row = row
   const reason =
     row.reasonIf !== null && reasonFactHolds(row.reasonIf.fact, facts) ? row.reasonIf.reason : row.reason
   if (row.outcome.kind === 'no_dates') return outcome(true, row.outcome.responsibility, reason, 0, 0)
-  countBack(row, facts)
-  if (openPrisonStart && facts.is_indeterminate === true) startInOpenPrison(facts)
+  countBack(row.outcome, facts)
+  if (openPrisonStart && work.isIndeterminate) startInOpenPrison(facts)
   let { start, handover } = work
-  if (row.clamped && work.sentenceStart !== 0) {
+  if (row.clamped) {
+    // An unknown sentence start is 0, before every date: nothing is moved.
     if (start < work.sentenceStart) start = work.sentenceStart
     if (handover < work.sentenceStart) handover = work.sentenceStart
   }
-  const day = pack(today)
-  return outcome(true, day < start ? 'pom' : day < handover ? 'pom_with_com' : 'com', reason, start, handover)
+  const { today } = work
+  return outcome(
+    true,
+    today < start ? 'pom' : today < handover ? 'pom_with_com' : 'com',
+    reason,
+    start,
+    handover,
+  )
 }
 
 function outcome(
@@ -99,25 +137,22 @@ function outcome(
   }
 }
 
-/** Scope, from what Manage POM cases leaves out; a sentenced person without a release date is kept, unlike there. */
-function isOutsideOmic(facts: CaseFacts, today: CivilDate): boolean {
-  return isUnsentenced(facts) || isUnder18(facts, today) || !showsSentence(facts)
-}
-
 export function isUnsentenced(facts: CaseFacts): boolean {
   const status = facts.legal_status
   return status === 'remand' || status === 'unsentenced' || status === 'civil'
 }
 
-/** Compared as texts: nobody is born on 29 February of a common year, so that birthday falls on 1 March by itself. */
 export function isUnder18(facts: CaseFacts, today: CivilDate): boolean {
-  const birth = facts.date_of_birth
-  if (!birth) return false
-  return pack(today) < pack(birth) + EIGHTEEN_YEARS
+  return Boolean(facts.date_of_birth) && isBefore18(facts.date_of_birth as CivilDate, pack(today))
 }
-/** Eighteen years in packed form, without clamping: 29 February becomes a day just before 1 March. */
+
+/** Years are added without clamping: 29 February stays just before 1 March, the birthday of a common year. */
+function isBefore18(birth: CivilDate, today: PackedDate): boolean {
+  return today < pack(birth) + EIGHTEEN_YEARS
+}
 const EIGHTEEN_YEARS = 18 * 12 * 32
 
+/** A person with nothing to show a sentence is outside too. One sentenced without a release date is kept. */
 export function showsSentence(facts: CaseFacts): boolean {
   return Boolean(
     facts.sentence_start_date ||
@@ -141,10 +176,10 @@ export function isImmigration(facts: CaseFacts): boolean {
 }
 
 /** The earliest release for handover. HDCED, APD and ROTL never count. */
-function readRelease(facts: CaseFacts, today: CivilDate): void {
+function readRelease(facts: CaseFacts): void {
   work.sentenceStart = packKnown(facts.sentence_start_date)
-  if (facts.is_indeterminate === true) {
-    readIndeterminateRelease(packKnown(facts.tariff_expiry_date), packKnown(facts.target_hearing_date), today)
+  if (work.isIndeterminate) {
+    readIndeterminateRelease(packKnown(facts.tariff_expiry_date), packKnown(facts.target_hearing_date))
     return
   }
   const parole = packKnown(facts.parole_eligibility_date)
@@ -161,61 +196,51 @@ function readRelease(facts: CaseFacts, today: CivilDate): void {
 }
 
 /** The tariff if ahead, else the hearing if ahead, else whichever is nearer to today; of two past, the later. */
-function readIndeterminateRelease(tariff: PackedDate, hearing: PackedDate, today: CivilDate): void {
-  const day = pack(today)
-  const isTariff = tariff > day || (hearing <= day && tariff >= hearing)
+function readIndeterminateRelease(tariff: PackedDate, hearing: PackedDate): void {
+  const { today } = work
+  const isTariff = tariff > today || (hearing <= today && tariff >= hearing)
   work.release = isTariff ? tariff : hearing
   work.releaseType = isTariff ? 'TED' : 'THD'
 }
 
-function meets(row: RuleRow, facts: CaseFacts, today: CivilDate): boolean {
-  switch (row.test) {
-    case 'recalled':
-      return isRecalled(facts)
-    case 'immigration':
-      return isImmigration(facts)
-    case 'no_release':
-      return work.release === 0
-    case 'early_allocation':
-      return facts.is_early_allocation === true
-    case 'indeterminate':
-      return facts.is_indeterminate === true
-    case 'short':
-      return isShort()
-    case 'parole':
-      return work.releaseType === 'PED'
-    case 'any':
-      return true
-    case 'short_with_service':
-      return facts.short_sentence_function === true && isShort()
-    case 'additional_isp':
-      return facts.is_indeterminate === true && facts.additional_isp === true
-    case 'far_hearing_recalled_low_mappa':
-      return (
-        facts.is_indeterminate === true &&
-        isRecalled(facts) &&
-        !isMappa2or3(facts) &&
-        isHearingFar(facts, today)
-      )
-    case 'far_hearing_refused_mappa_2_3':
-      return (
-        facts.is_indeterminate === true &&
-        isRefused(facts) &&
-        isMappa2or3(facts) &&
-        isHearingFar(facts, today)
-      )
-    case 'far_hearing_refused':
-      return facts.is_indeterminate === true && isRefused(facts) && isHearingFar(facts, today)
-    case 'early_allocation_nps':
-      return facts.is_early_allocation === true && facts.legacy_cohort === 'nps'
-    case 'indeterminate_or_parole':
-      return facts.is_indeterminate === true || work.releaseType === 'PED'
-    case 'nps':
-      return facts.legacy_cohort === 'nps'
-    case 'crc':
-      return facts.legacy_cohort === 'crc'
-  }
+/** What each test of a row means. */
+const MEETS: Readonly<Record<RowTest, (facts: CaseFacts) => boolean>> = {
+  additional_isp: (facts) => work.isIndeterminate && facts.additional_isp === true,
+  far_hearing_recalled_low_mappa: (facts) =>
+    work.isIndeterminate && work.isRecalled && !isMappa2or3(facts) && isHearingFar(facts),
+  far_hearing_refused_mappa_2_3: (facts) =>
+    work.isIndeterminate && isRefused(facts) && isMappa2or3(facts) && isHearingFar(facts),
+  far_hearing_refused: (facts) => work.isIndeterminate && isRefused(facts) && isHearingFar(facts),
+  recalled: () => work.isRecalled,
+  immigration: () => work.isImmigration,
+  no_release: () => work.release === 0,
+  early_allocation: (facts) => facts.is_early_allocation === true,
+  early_allocation_nps: (facts) => facts.is_early_allocation === true && facts.legacy_cohort === 'nps',
+  indeterminate: () => work.isIndeterminate,
+  indeterminate_or_parole: () => work.isIndeterminate || work.releaseType === 'PED',
+  short: () => isShort(),
+  short_with_service: (facts) => isShort() && facts.short_sentence_function === true,
+  parole: () => work.releaseType === 'PED',
+  nps: (facts) => facts.legacy_cohort === 'nps',
+  any: () => true,
+  crc: (facts) => facts.legacy_cohort === 'crc',
 }
+
+/** A rule set made ready to run. */
+interface Program {
+  set: RuleSet
+  tests: ((facts: CaseFacts) => boolean)[]
+}
+
+function makeProgram(rules: RuleSetId): Program {
+  const set = RULE_SETS[rules]
+  return { set, tests: set.rows.map(({ test }) => MEETS[test]) }
+}
+
+const NATIONAL = makeProgram('national-2023')
+const DAY_1 = makeProgram('day-1-2021')
+const ENHANCED = makeProgram('enhanced-7-5')
+const PRE_RELEASE = makeProgram('pre-release-5')
 
 /** Exactly ten months to serve is short. Without a sentence start it cannot be tested, and is not short. */
 function isShort(): boolean {
@@ -233,15 +258,15 @@ function isRefused(facts: CaseFacts): boolean {
   return facts.parole_outcome_release === false
 }
 
-function isHearingFar(facts: CaseFacts, today: CivilDate): boolean {
+function isHearingFar(facts: CaseFacts): boolean {
   const hearing = packKnown(facts.target_hearing_date)
-  return hearing !== 0 && hearing >= addMonthsPacked(pack(today), FAR_HEARING_MONTHS)
+  return hearing !== 0 && hearing >= addMonthsPacked(work.today, FAR_HEARING_MONTHS)
 }
 
 function reasonFactHolds(fact: 'open_conditions' | 'parole_date' | 'determinate', facts: CaseFacts): boolean {
   if (fact === 'open_conditions') return facts.in_open_conditions === true
   if (fact === 'parole_date') return work.releaseType === 'PED'
-  return facts.is_indeterminate !== true
+  return !work.isIndeterminate
 }
 
 /** Months first, then days. */
@@ -250,20 +275,20 @@ function before(date: PackedDate, offset: Offset): PackedDate {
   return offset.days === 0 ? month : subtractDaysPacked(month, offset.days)
 }
 
-function countBack(row: RuleRow, facts: CaseFacts): void {
+function countBack(outcome: RowResult, facts: CaseFacts): void {
   work.base = work.release
   work.baseType = work.releaseType
-  switch (row.outcome.kind) {
+  switch (outcome.kind) {
     case 'before_release':
-      work.handover = before(work.release, row.outcome.offset)
+      work.handover = before(work.release, outcome.offset)
       work.start = work.handover
       return
     case 'legacy_nps':
-      countLegacyNps(row.outcome.start, row.outcome.handover, facts)
+      countLegacyNps(outcome.start, outcome.handover, facts)
       return
     case 'legacy_crc':
       readLegacyCrcBase(facts)
-      work.handover = before(work.base, row.outcome.offset)
+      work.handover = before(work.base, outcome.offset)
       work.start = work.handover
       return
     default:

@@ -232,7 +232,12 @@ function meetingSum(entry: ScheduleEntry, facts: CaseFacts, plan: Plan): SumLine
 }
 
 function releaseFirstLine(handover: CivilDate | null): SumLine {
-  return { sign: '', label: 'Handover', date: handover, note: 'not before release: the meeting comes forward' }
+  return {
+    sign: '',
+    label: 'Handover',
+    date: handover,
+    note: 'not before release: the meeting comes forward',
+  }
 }
 
 function windowLine(entry: ScheduleEntry, due: CivilDate, facts: CaseFacts): SumLine {

@@ -12,7 +12,10 @@ export const anyDay = fc.integer({ min: -25_567, max: 84_005 }).map(fromDayNumbe
 export const nearDay = fc.oneof(
   fc.integer({ min: -2500, max: 2500 }).map((days) => addDays(TODAY, days)),
   fc
-    .tuple(fc.integer({ min: 2022, max: 2031 }), fc.constantFrom('01-31', '02-28', '03-01', '03-31', '08-31', '10-31'))
+    .tuple(
+      fc.integer({ min: 2022, max: 2031 }),
+      fc.constantFrom('01-31', '02-28', '03-01', '03-31', '08-31', '10-31'),
+    )
     .map(([year, day]) => `${year}-${day}` as CivilDate),
   fc.constantFrom('2024-02-29', '2028-02-29', '2026-11-21', '2027-11-21').map((day) => day as CivilDate),
 )
@@ -23,11 +26,15 @@ const rarely = fc.constantFrom(false, false, false, null, true)
 
 export const anyFacts: fc.Arbitrary<CaseFacts> = fc.record(
   {
-    date_of_birth: fc.constantFrom('1980-05-09', '2008-11-21', '2008-11-22', '2008-02-29').map((day) => day as CivilDate),
+    date_of_birth: fc
+      .constantFrom('1980-05-09', '2008-11-21', '2008-11-22', '2008-02-29')
+      .map((day) => day as CivilDate),
     sentence_start_date: maybe(nearDay),
     conditional_release_date: maybe(nearDay),
     automatic_release_date: maybe(nearDay),
-    parole_eligibility_date: fc.constantFrom(null, null).chain((none) => fc.oneof(fc.constant(none), nearDay)),
+    parole_eligibility_date: fc
+      .constantFrom(null, null)
+      .chain((none) => fc.oneof(fc.constant(none), nearDay)),
     tariff_expiry_date: maybe(nearDay),
     target_hearing_date: maybe(nearDay),
     home_detention_curfew_eligibility_date: maybe(nearDay),
@@ -40,7 +47,16 @@ export const anyFacts: fc.Arbitrary<CaseFacts> = fc.record(
     recalled: rarely,
     immigration: rarely,
     additional_isp: rarely,
-    legal_status: fc.constantFrom('sentenced', 'sentenced', 'sentenced', null, 'recall', 'immigration', 'remand', 'civil'),
+    legal_status: fc.constantFrom(
+      'sentenced',
+      'sentenced',
+      'sentenced',
+      null,
+      'recall',
+      'immigration',
+      'remand',
+      'civil',
+    ),
     in_open_conditions: flag,
     open_prison_rules_apply: flag,
     womens_prison: flag,

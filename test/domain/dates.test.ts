@@ -11,7 +11,12 @@ import {
 } from '../../domain/dates/arithmetic.ts'
 import { BANK_HOLIDAYS } from '../../domain/dates/bank-holidays.ts'
 import { isCivilDate, type CivilDate } from '../../domain/dates/civil-date.ts'
-import { holidaysBetween, isWorkingDay, latestWorkingDay, workingDaysBetween } from '../../domain/dates/working-days.ts'
+import {
+  holidaysBetween,
+  isWorkingDay,
+  latestWorkingDay,
+  workingDaysBetween,
+} from '../../domain/dates/working-days.ts'
 import { anyDay } from './arbitrary-facts.ts'
 
 const day = (text: string) => text as CivilDate
@@ -24,7 +29,8 @@ describe('civil dates', () => {
     while (date.year < 2205) {
       const text = day(date.toString())
       const isAccepted = date.year >= 1900 && date.year < 2200
-      if (dayNumber(text) !== number || fromDayNumber(number) !== text || isCivilDate(text) !== isAccepted) wrong.push(text)
+      if (dayNumber(text) !== number || fromDayNumber(number) !== text || isCivilDate(text) !== isAccepted)
+        wrong.push(text)
       if (weekdayOf(text) !== date.dayOfWeek) wrong.push(text)
       date = date.add({ days: 1 })
       number += 1
@@ -34,12 +40,18 @@ describe('civil dates', () => {
 
   it('add and count days and months as Temporal does', () => {
     fc.assert(
-      fc.property(anyDay, anyDay, fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -110, max: 110 }), (a, b, n, m) => {
-        const date = Temporal.PlainDate.from(a)
-        expect(addDays(a, n)).toBe(date.add({ days: n }).toString())
-        expect(addMonths(a, m)).toBe(date.add({ months: m }).toString())
-        expect(daysBetween(a, b)).toBe(date.until(b).days)
-      }),
+      fc.property(
+        anyDay,
+        anyDay,
+        fc.integer({ min: -3000, max: 3000 }),
+        fc.integer({ min: -110, max: 110 }),
+        (a, b, n, m) => {
+          const date = Temporal.PlainDate.from(a)
+          expect(addDays(a, n)).toBe(date.add({ days: n }).toString())
+          expect(addMonths(a, m)).toBe(date.add({ months: m }).toString())
+          expect(daysBetween(a, b)).toBe(date.until(b).days)
+        },
+      ),
       { numRuns: 3000 },
     )
   })
@@ -57,9 +69,27 @@ describe('civil dates', () => {
   })
 
   it.each([
-    '2027-02-30', '2027-02-29', '1900-02-29', '2100-02-29', '2027-04-31', '2027-13-01', '2027-00-10', '2027-01-00',
-    '1899-12-31', '2200-01-01', '2027-1-01', '20270101', '2027-01-01T00:00', ' 2027-01-01', '2027/01/01', '+027-01-01',
-    '２027-01-01', '', null, 20270101, ['2027-01-01'],
+    '2027-02-30',
+    '2027-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2027-04-31',
+    '2027-13-01',
+    '2027-00-10',
+    '2027-01-00',
+    '1899-12-31',
+    '2200-01-01',
+    '2027-1-01',
+    '20270101',
+    '2027-01-01T00:00',
+    ' 2027-01-01',
+    '2027/01/01',
+    '+027-01-01',
+    '２027-01-01',
+    '',
+    null,
+    20270101,
+    ['2027-01-01'],
   ])('refuses %j', (value) => {
     expect(isCivilDate(value)).toBe(false)
   })

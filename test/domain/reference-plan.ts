@@ -30,7 +30,11 @@ interface Case {
   release: { type: string; date: Day } | null
 }
 
-export function referencePlan(facts: CaseFacts, rules: RuleSetId, todayText: string): Answer | 'missing_cohort' {
+export function referencePlan(
+  facts: CaseFacts,
+  rules: RuleSetId,
+  todayText: string,
+): Answer | 'missing_cohort' {
   const today = Temporal.PlainDate.from(todayText)
   if (isOutside(facts, today)) return answer(null, 'outside_omic', null, false)
   const start = read(facts.sentence_start_date)
@@ -62,7 +66,8 @@ function isOutside(facts: CaseFacts, today: Day): boolean {
   const birth = read(facts.date_of_birth)
   if (birth !== null) {
     const years = birth.add({ years: 18 })
-    const birthday = birth.month === 2 && birth.day === 29 && !years.inLeapYear ? years.add({ days: 1 }) : years
+    const birthday =
+      birth.month === 2 && birth.day === 29 && !years.inLeapYear ? years.add({ days: 1 }) : years
     if (compare(today, birthday) < 0) return true
   }
   if (['remand', 'unsentenced', 'civil'].includes(facts.legal_status ?? 'sentenced')) return true
@@ -96,7 +101,6 @@ function releaseOf(facts: CaseFacts, today: Day): Case['release'] {
   const conditional = read(facts.conditional_release_date)
   if (automatic === null || conditional === null) return named('ARD', automatic) ?? named('CRD', conditional)
   return compare(automatic, conditional) <= 0 ? named('ARD', automatic) : named('CRD', conditional)
-
 }
 
 function national(c: Case): Answer {
@@ -105,16 +109,23 @@ function national(c: Case): Answer {
   const isFar = c.isIndeterminate && hearing !== null && compare(hearing, c.today.add({ months: 12 })) >= 0
   const isHighMappa = (facts.mappa_level ?? 0) >= 2
   if (c.isIndeterminate && facts.additional_isp) return answer('pom', 'additional_isp', release)
-  if (isFar && c.isRecalled && !isHighMappa) return answer('pom_with_com', 'recall_thd_over_12_months', release)
+  if (isFar && c.isRecalled && !isHighMappa)
+    return answer('pom_with_com', 'recall_thd_over_12_months', release)
   if (isFar && facts.parole_outcome_release === false) {
-    return isHighMappa ? answer('com', 'parole_mappa_2_3', release) : answer('pom_with_com', 'thd_over_12_months', release)
+    return isHighMappa
+      ? answer('com', 'parole_mappa_2_3', release)
+      : answer('pom_with_com', 'thd_over_12_months', release)
   }
   if (c.isRecalled) return answer('com', 'recall_case', release)
   if (c.isImmigration) return answer('com', 'immigration_case', release)
   if (release === null) return answer('pom', 'release_date_unknown', null)
   if (facts.is_early_allocation) return inOpen(c, 'early_allocation', less(release.date, 15))
   if (c.isIndeterminate) {
-    return inOpen(c, facts.in_open_conditions ? 'indeterminate_open' : 'indeterminate', less(release.date, 12))
+    return inOpen(
+      c,
+      facts.in_open_conditions ? 'indeterminate_open' : 'indeterminate',
+      less(release.date, 12),
+    )
   }
   if (c.isShort) return answer('com', 'determinate_short', release)
   if (c.hasParole) return dated(c, 'determinate_parole', less(release.date, 12))
@@ -123,7 +134,9 @@ function national(c: Case): Answer {
 
 function inOpen(c: Case, reason: string, handover: Day): Answer {
   const applies = c.isIndeterminate && (c.facts.open_prison_rules_apply ?? c.facts.in_open_conditions)
-  const since = c.facts.womens_prison ? read(c.facts.category_active_since) : read(c.facts.prison_arrival_date)
+  const since = c.facts.womens_prison
+    ? read(c.facts.category_active_since)
+    : read(c.facts.prison_arrival_date)
   return dated(c, reason, handover, applies && since !== null ? earlier(since, handover) : handover)
 }
 
@@ -180,7 +193,11 @@ function clamped(c: Case, reason: string, handover: Day, start: Day = handover):
 
 function dated(c: Case, reason: string, handover: Day, start: Day = handover): Answer {
   const who = compare(c.today, start) < 0 ? 'pom' : compare(c.today, handover) < 0 ? 'pom_with_com' : 'com'
-  return { ...answer(who, reason, c.release), handover_start_date: String(start), handover_date: String(handover) }
+  return {
+    ...answer(who, reason, c.release),
+    handover_start_date: String(start),
+    handover_date: String(handover),
+  }
 }
 
 function answer(who: string | null, reason: string, release: Case['release'], inScope = true): Answer {
