@@ -18,7 +18,7 @@ import { bareHeading, findColumn } from '../app/services/import/match-headings.t
 import { changedDates } from '../app/services/import/plan-effects.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { EXIT, UsageError, type CommandIo, type RunCommand } from './command.ts'
-import { openForCommand } from './open-store.ts'
+import { withStore } from './open-store.ts'
 
 interface Arguments {
   data: string
@@ -37,17 +37,16 @@ interface ColumnMap {
 /** `desk import`: files in, one object a file out, all of them committed together or none. */
 export const run: RunCommand = async (args, io) => {
   const given = await readArguments(args)
-  const session = await openForCommand(given.data, io)
-  try {
-    return await importFiles(given, session, io)
-  } catch (error) {
-    if (!(error instanceof DeskError) || (error.code !== 'file_refused' && error.code !== 'conflict'))
-      throw error
-    print(io, { error: { code: error.fields?.['code'] ?? error.code, message: error.message } })
-    return EXIT.couldNotStart
-  } finally {
-    await session.store.close()
-  }
+  return withStore(given.data, io, 'import', async (session) => {
+    try {
+      return await importFiles(given, session, io)
+    } catch (error) {
+      if (!(error instanceof DeskError) || (error.code !== 'file_refused' && error.code !== 'conflict'))
+        throw error
+      print(io, { error: { code: error.fields?.['code'] ?? error.code, message: error.message } })
+      return EXIT.couldNotStart
+    }
+  })
 }
 
 async function importFiles(given: Arguments, session: Session, io: CommandIo): Promise<number> {

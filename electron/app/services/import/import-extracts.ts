@@ -122,16 +122,6 @@ export async function importExtracts(
     await session.store.write(run)
   } catch (error) {
     if (!(error instanceof DryRun)) throw error
-    await session.store.write((db) =>
-      appendAudit(db, {
-        at: parts.at,
-        userId: session.user.id,
-        method: 'desk import',
-        subject: null,
-        outcome: 'ok',
-        detail: 'dry run: nothing kept',
-      }),
-    )
   }
   return outcomes
 }
