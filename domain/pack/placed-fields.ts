@@ -1,8 +1,9 @@
 import type { PersonField, PersonRecord } from '../model/person-record.ts'
+import type { Plan } from '../model/plan.ts'
 import type { SourceCode } from './sources.ts'
 
 /** When a blank is a gap: always, never, or where the rest of the record says the fact must exist. */
-export type Need = 'always' | 'if_known' | ((record: PersonRecord) => boolean)
+export type Need = 'always' | 'if_known' | ((record: PersonRecord, plan: Plan | null) => boolean)
 
 export interface PlacedField {
   field: PersonField
@@ -21,6 +22,7 @@ const indeterminate = (record: PersonRecord) => record.indeterminate === true
 const noReleaseDateAtAll = (record: PersonRecord) =>
   record.indeterminate !== true && ![record.crd, record.ard, record.ped, record.prrd].some(Boolean)
 const determinate = (record: PersonRecord) => record.indeterminate !== true
+const handsOver = (_record: PersonRecord, plan: Plan | null) => Boolean(plan?.handover_date)
 const inPrison = (record: PersonRecord) => record.restricted_patient !== true
 
 /** Each thing kept about a person stands in one section only, so that no fact is carried twice. */
@@ -29,7 +31,7 @@ export const PLACED_FIELDS: Record<'0' | '1' | '2' | '3' | '4' | '9', readonly P
     ['prison_number', 'always', 'N'],
     ['crn', 'always', 'D'],
     ['date_of_birth', 'always', 'N'],
-    ['prison_code', 'always', 'N'],
+    ['prison_code', 'if_known', 'N'],
   ]),
   '1': place('Risk and resourcing', [
     ['rosh', 'always', 'D'],
@@ -123,7 +125,7 @@ export const PLACED_FIELDS: Record<'0' | '1' | '2' | '3' | '4' | '9', readonly P
       ['parole_outcome', ({ ped }) => ped !== undefined && ped !== null, 'P'],
       ['licence_status', 'if_known', 'N'],
     ]),
-    ...place('National record', [['handover_date', 'always', 'U']]),
+    ...place('National record', [['handover_date', handsOver, 'M']]),
   ],
   '4': place('Allocation', [['allocation_date', 'always', 'U']]),
   '9': place('Last OASys', [['oasys_date', 'always', 'O']]),

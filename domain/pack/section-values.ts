@@ -37,6 +37,7 @@ const lookIn: Record<SourceCode, string> = {
   D: 'Look in Delius, or ask the COM.',
   O: 'Look in OASys.',
   P: 'Look in PPUD, or ask the parole hub.',
+  M: 'Look in Manage POM cases.',
   U: 'Record it in the OMU.',
   C: 'It is worked out once the dates are known.',
 }
@@ -80,7 +81,7 @@ function recorded(
   const label = printedLabel(field)
   const key = { key: field, label, group }
   if (raw === undefined || raw === null) {
-    const asked = need === 'always' || (need !== 'if_known' && need(input.record))
+    const asked = need === 'always' || (need !== 'if_known' && need(input.record, input.plan))
     return asked
       ? { value: packValue({ ...key, value: null }), gap: notRecorded(label, from) }
       : { value: null, gap: null }

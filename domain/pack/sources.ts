@@ -1,10 +1,11 @@
-export type SourceCode = 'N' | 'D' | 'O' | 'P' | 'U' | 'C'
+export type SourceCode = 'N' | 'D' | 'O' | 'P' | 'M' | 'U' | 'C'
 
 export const SOURCE_NAMES: Record<SourceCode, string> = {
   N: 'NOMIS',
   D: 'Delius',
   O: 'OASys',
   P: 'Parole (PPUD)',
+  M: 'Manage POM cases',
   U: 'OMU',
   C: 'Worked out',
 }
@@ -18,7 +19,7 @@ const systems: readonly (readonly [prefix: string, name: string])[] = [
   ['ppud', SOURCE_NAMES.P],
   ['oasys', SOURCE_NAMES.O],
   ['cvl', 'Create and vary a licence'],
-  ['mpc', 'Manage POM cases'],
+  ['mpc', SOURCE_NAMES.M],
   ['typed', SOURCE_NAMES.U],
 ]
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../dates/arithmetic.ts'
 import type { CivilDate } from '../../dates/civil-date.ts'
-import { formatLongDate } from '../../text/dates.ts'
+import { formatDayAndDate } from '../../text/dates.ts'
 import type { ComposedSection } from '../pack.ts'
 import type { PackInput, PackTask } from '../pack-input.ts'
 
@@ -17,7 +17,7 @@ export const overdueOf = (input: PackInput): PackTask[] =>
   outstandingOf(input).filter(({ state }) => state === 'overdue')
 
 export const dueOf = ({ due }: Pick<PackTask, 'due'>): string =>
-  due === null ? 'set a date' : formatLongDate(due)
+  due === null ? 'set a date' : formatDayAndDate(due)
 
 /** Section 18: what is left, who owes it, by when, and where the day comes from. */
 export function outstanding(input: PackInput): ComposedSection {

@@ -67,7 +67,7 @@ export const plainTable = ({ title, headings, rows }: PackTable): Html =>
   rows.length === 0
     ? html`<p>${title}.</p>`
     : html`<h3>${title}</h3>
-        <table aria-label="${title}">
+        <table class="${headings.includes('Owner') ? 'work' : 'list'}" aria-label="${title}">
           ${headRow(headings)}
           <tbody>
             ${rows.map(

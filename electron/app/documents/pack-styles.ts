@@ -69,5 +69,11 @@ ul.plain { list-style: none; }
 .support td.asks { font-size: 8.5pt; }
 .support td:last-child { width: 19%; }
 .support .psfr { display: block; font-weight: normal; font-size: 7pt; color: #484949; overflow-wrap: anywhere; }
+.work td:first-child { width: 29%; font-weight: bold; }
+.work td:nth-child(2) { width: 17%; }
+.work td:nth-child(3) { width: 19%; }
+.work td:nth-child(4) { width: 14%; }
+.work td:last-child { font-size: 8.5pt; color: #484949; }
+.list td:first-child { white-space: nowrap; }
 .code { font: 8pt/1.4 'Liberation Mono', Consolas, monospace; overflow-wrap: anywhere; }
 `

@@ -191,7 +191,7 @@ describe('the sections', () => {
       'Meeting one month before release',
       'Second meeting',
     ])
-    expect(rows[0]?.slice(2, 4)).toEqual(['Monday 30 November 2026', 'In 7 days'])
+    expect(rows[0]?.slice(2, 4)).toEqual(['Mon 30 Nov 2026', 'In 7 days'])
     expect(rows[3]?.slice(2, 4)).toEqual(['set a date', 'No source gives a date'])
   })
 

@@ -32,7 +32,7 @@ describe('oasysBoxes', () => {
     const text = (ref: string) => boxes.find((box) => box.ref === ref)
     expect(text('CASEID')?.text).toContain('CRD: 15 July 2027')
     expect(text('8.97')).toMatchObject({ text: 'No change recorded as at 23 November 2026.', filled: false })
-    expect(text('RP.35')?.text).toContain('Handover meeting, COM, Monday 30 November 2026')
+    expect(text('RP.35')?.text).toContain('Handover meeting, COM, Mon 30 Nov 2026')
     expect(text('RM28.1')?.text).toContain('RoSH in the community: High')
   })
 })

@@ -111,8 +111,14 @@ function packTask(task: CaseTask): PackTask {
     doneOn: task.doneOn,
     note: task.note,
     by: task.by,
-    source: task.entry?.source ?? 'National handover checklist',
+    source: task.entry === null ? 'National handover checklist' : basisText(task.entry.basis),
   }
+}
+
+/** `Founding letter 2021, national handover service 2026`: what a reader needs of where the duty comes from. */
+function basisText(basis: readonly string[]): string {
+  const words = basis.join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function stateOf({ state, dueOnArrival, entry }: CaseTask): PackTask['state'] {
