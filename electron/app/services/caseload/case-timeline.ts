@@ -53,9 +53,10 @@ export function timelineOf(
     known = known === null ? change.delta : Object.assign({}, known, change.delta)
   }
   entries.push(...tasks.map(taskEntry))
-  for (const pack of packs) {
+  for (const pack of packs.toReversed()) {
     const status = pack.status === 'draft' ? 'a draft' : 'ready'
     entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))
   }
-  return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  // Each kind is in the order it happened, and the sort keeps that order within one moment.
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).reverse()
 }
