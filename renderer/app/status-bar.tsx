@@ -14,7 +14,8 @@ export function StatusBar({ status }: { status: SessionStatus }) {
           <Fragment key={source.source}>
             {at > 0 && <span className="desk-dot"> · </span>}
             <span>
-              {source.source} {showShortDate(source.date)}{' '}
+              {source.source} {showShortDate(source.date)}
+              {source.stale && ' '}
               {source.stale && (
                 <strong className="desk-stale">
                   {source.days} {source.days === 1 ? 'day' : 'days'} old

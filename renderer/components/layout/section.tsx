@@ -27,9 +27,17 @@ export function Section(props: {
 }
 
 /** Main and aside; the aside falls under below 1200. */
-export function Columns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
+export function Columns({
+  main,
+  aside,
+  narrow = false,
+}: {
+  main: ReactNode
+  aside: ReactNode
+  narrow?: boolean
+}) {
   return (
-    <div className="desk-columns">
+    <div className={`desk-columns${narrow ? ' desk-columns--narrow' : ''}`}>
       <div className="desk-columns__main">{main}</div>
       <div className="desk-columns__aside">{aside}</div>
     </div>

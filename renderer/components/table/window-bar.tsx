@@ -56,15 +56,19 @@ export function WindowBar(props: WindowBarProps) {
   const now = place(today, today).x
   return (
     <svg className="desk-window" role="img" aria-label={windowSentence(props)} focusable="false">
-      {windowFrom !== null && windowTo !== null && (
-        <Band from={place(today, windowFrom).x} to={place(today, windowTo).x} now={now} />
-      )}
+      <svg y="50%" overflow="visible">
+        {windowFrom !== null && windowTo !== null && (
+          <Band from={place(today, windowFrom).x} to={place(today, windowTo).x} now={now} />
+        )}
+      </svg>
       <line className="desk-window__today" x1={`${now}%`} x2={`${now}%`} y1="0" y2="100%" />
-      {due !== null && <Due {...place(today, due)} past={daysFrom(today, due) < 0} now={now} />}
-      {meeting?.state === 'held' && meeting.on !== null && <Held {...place(today, meeting.on)} />}
-      {meeting?.state === 'missed' && due !== null && place(today, due).off === null && (
-        <Missed x={place(today, due).x} />
-      )}
+      <svg y="50%" overflow="visible">
+        {due !== null && <Due {...place(today, due)} past={daysFrom(today, due) < 0} now={now} />}
+        {meeting?.state === 'held' && meeting.on !== null && <Held {...place(today, meeting.on)} />}
+        {meeting?.state === 'missed' && due !== null && place(today, due).off === null && (
+          <Missed x={place(today, due).x} />
+        )}
+      </svg>
     </svg>
   )
 }
@@ -74,8 +78,8 @@ function Band({ from, to, now }: { from: number; to: number; now: number }) {
   const gone = Math.min(Math.max(now, from), to)
   return (
     <>
-      <rect className="desk-window__left" x={`${gone}%`} width={`${to - gone}%`} y="12" height="12" />
-      <rect className="desk-window__gone" x={`${from}%`} width={`${gone - from}%`} y="12" height="12" />
+      <rect className="desk-window__left" x={`${gone}%`} width={`${to - gone}%`} y="-6" height="12" />
+      <rect className="desk-window__gone" x={`${from}%`} width={`${gone - from}%`} y="-6" height="12" />
     </>
   )
 }
@@ -85,10 +89,10 @@ const DIAMOND = 'M0 -6 5 0 0 6 -5 0Z'
 function Due({ x, off, past, now }: { x: number; off: string | null; past: boolean; now: number }) {
   return (
     <>
-      {past && <line className="desk-window__tail" x1={`${x}%`} x2={`${now}%`} y1="18" y2="18" />}
+      {past && <line className="desk-window__tail" x1={`${x}%`} x2={`${now}%`} y1="0" y2="0" />}
       <svg
         x={`${x}%`}
-        y="18"
+
         overflow="visible"
         className={past ? 'desk-window__due--past' : 'desk-window__due'}
       >
@@ -101,14 +105,14 @@ function Due({ x, off, past, now }: { x: number; off: string | null; past: boole
 function Held({ x, off }: { x: number; off: string | null }) {
   if (off !== null) return null
   return (
-    <svg x={`${x}%`} y="18" overflow="visible">
+    <svg x={`${x}%`} overflow="visible">
       <HeldMark />
     </svg>
   )
 }
 
 const Missed = ({ x }: { x: number }) => (
-  <svg x={`${x}%`} y="18" overflow="visible">
+  <svg x={`${x}%`} overflow="visible">
     <MissedMark />
   </svg>
 )

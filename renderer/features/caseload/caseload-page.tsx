@@ -9,7 +9,7 @@ import { TextInput } from '../../components/form/inputs.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
-import { showTableDate } from '../../components/text/show-date.ts'
+import { showShortDate, showTableDate } from '../../components/text/show-date.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { useUi } from '../../state/ui-store.ts'
 
@@ -44,6 +44,7 @@ export default function CaseloadPage() {
           id="find"
           label="Find by name, prison number or CRN"
           type="search"
+          className="govuk-input--width-30"
           autoComplete="off"
           spellCheck={false}
           value={find}
@@ -109,6 +110,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'responsible',
     head: 'Responsible',
+    className: 'desk-caseload-reason',
     cell: (row) => (
       <>
         {row.responsibility && describeResponsibility(row.responsibility).replace(' responsible', '')}
@@ -127,10 +129,18 @@ const COLUMNS: readonly Column<Row>[] = [
     head: 'Earliest release',
     className: 'desk-nowrap',
     cell: (row) =>
-      row.earliestRelease && `${row.earliestRelease.type} ${showTableDate(row.earliestRelease.date)}`,
+      row.earliestRelease && `${row.earliestRelease.type} ${showShortDate(row.earliestRelease.date)}`,
   },
   { key: 'pom', head: 'POM', className: 'desk-nowrap', cell: (row) => row.pom },
-  { key: 'com', head: 'COM', className: 'desk-nowrap', cell: (row) => row.com },
-  { key: 'region', head: 'Region', cell: (row) => row.region },
+  {
+    key: 'com',
+    head: 'COM and region',
+    cell: (row) => (
+      <>
+        {row.com}
+        <span className="desk-second desk-nowrap">{row.region}</span>
+      </>
+    ),
+  },
   { key: 'flags', head: 'Flags', cell: (row) => <Tags tags={row.tags} /> },
 ]

@@ -9,6 +9,8 @@ import type { HandoverRow } from './filters.tsx'
 
 /** Bold up to 14 days, and once past. */
 const CLOSE = 14
+/** Days late are counted up to a year: beyond that the number says nothing more. */
+const COUNTED = 366
 
 const person = (withNote: boolean): Column<HandoverRow> => ({
   key: 'person',
@@ -72,11 +74,17 @@ const com: Column<HandoverRow> = {
 
 function Com({ row }: { row: HandoverRow }) {
   if (row.com.name !== null) return row.com.name
-  const tag = comTag(row.com.state, row.days, row.days !== null && row.days < 0 ? -row.days : null)
+  const overdue = row.days !== null && row.days < 0 && row.days > -COUNTED ? -row.days : null
+  const tag = comTag(row.com.state, row.days, overdue)
   return tag && <Tag {...tag} />
 }
 
-const pom: Column<HandoverRow> = { key: 'pom', head: 'POM', cell: (row) => row.pom ?? 'No POM' }
+const pom: Column<HandoverRow> = {
+  key: 'pom',
+  head: 'POM',
+  className: 'desk-nowrap',
+  cell: (row) => row.pom ?? 'No POM',
+}
 
 const risk: Column<HandoverRow> = {
   key: 'risk',

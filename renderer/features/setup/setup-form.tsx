@@ -60,6 +60,7 @@ export function SetupForm(props: { session: SessionStatus; onCreated: (recoveryK
       />
       <Radios
         id="ruleSet"
+        small
         label="Which rules does this establishment work under?"
         hint="Every handover date follows from this. Regions with their own rules can be set later. If you are not sure, ask your regional lead before going on."
         error={at('ruleSet')}
@@ -72,6 +73,7 @@ export function SetupForm(props: { session: SessionStatus; onCreated: (recoveryK
         label="Your name"
         hint="As colleagues know it. It stands on the unlock page and beside what you record."
         error={at('headOfOmu')}
+        className="govuk-input--width-20"
         autoComplete="name"
         maxLength={100}
         value={values.headOfOmu}

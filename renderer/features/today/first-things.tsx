@@ -56,15 +56,23 @@ export function FirstThings({ today }: { today: Today }) {
                 {VERBS[item.kind].label}
                 <span className="govuk-visually-hidden"> for {item.name}</span>
               </Button>
-              {VERBS[item.kind].part !== 'pack' && (
-                <Button kind="secondary" to={`/case/${item.personId}/pack`} className="desk-first__verb">
-                  Open the pack<span className="govuk-visually-hidden"> of {item.name}</span>
-                </Button>
-              )}
+              <SecondVerb item={item} />
             </div>
           </li>
         ))}
       </ol>
     </Section>
+  )
+}
+
+/** The pack, or the dates where the pack is already the first verb. */
+function SecondVerb({ item }: { item: WorkItem }) {
+  const [label, part] =
+    VERBS[item.kind].part === 'pack' ? ['See the dates', 'dates'] : ['Open the pack', 'pack']
+  return (
+    <Button kind="secondary" to={`/case/${item.personId}/${part}`} className="desk-first__verb">
+      {label}
+      <span className="govuk-visually-hidden"> of {item.name}</span>
+    </Button>
   )
 }

@@ -79,7 +79,7 @@ const COLUMNS: readonly Column<Numbered>[] = [
       <>
         <Tags tags={item.tags} />
         <span className="desk-second">
-          {item.what} {item.why}
+          {item.what} {item.tags.length === 0 && item.why}
         </span>
       </>
     ),

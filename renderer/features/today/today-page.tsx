@@ -61,6 +61,7 @@ function Shown({ today, scope }: { today: Today; scope: 'mine' | 'unit' }) {
     <>
       <TicketPanel counts={today.counts} />
       <Columns
+        narrow
         main={
           <>
             <OrderOfWorry today={today} />

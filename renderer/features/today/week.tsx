@@ -10,7 +10,7 @@ export function Week({ today, narrow = false }: { today: Today; narrow?: boolean
   return (
     <Section
       title="This week"
-      note={countKinds(today.week)}
+      note={narrow ? '' : countKinds(today.week)}
       action={<Link to="/calendar">Open calendar</Link>}
     >
       {today.week.length === 0 && <p className="desk-good">{nothingThisWeek(today)}</p>}

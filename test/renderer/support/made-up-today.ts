@@ -124,11 +124,11 @@ const counts = (): Today['counts'] => [
   { tab: 'upcoming', label: 'Upcoming', count: 31, detail: 'next 8 weeks' },
   { tab: 'in_progress', label: 'In progress', count: 104, detail: 'COM supports or leads' },
   { tab: 'tasks_overdue', label: 'Tasks overdue', count: 9, detail: 'across 5 POMs' },
-  { tab: 'past_tariff', label: 'Past tariff', count: 11, detail: 'not listed nationally' },
-  { tab: 'open_com_supports', label: 'Open, COM supports', count: 7, detail: 'not listed nationally' },
-  { tab: 'recalls', label: 'Recalls', count: 46, detail: 'not listed nationally' },
-  { tab: 'short_sentences', label: 'Short sentences', count: 19, detail: 'not listed nationally' },
-  { tab: 'immigration', label: 'Immigration', count: 3, detail: 'not listed nationally' },
+  { tab: 'past_tariff', label: 'Past tariff', count: 11, detail: '3 with no hearing' },
+  { tab: 'open_com_supports', label: 'Open, COM supports', count: 7, detail: '' },
+  { tab: 'recalls', label: 'Recalls', count: 46, detail: '4 with no COM' },
+  { tab: 'short_sentences', label: 'Short sentences', count: 19, detail: '' },
+  { tab: 'immigration', label: 'Immigration', count: 3, detail: '' },
 ]
 
 export function madeUpToday(scope: 'mine' | 'unit'): Today {
