@@ -11,7 +11,15 @@ import { readRecoveryKey } from '../../db/recovery-key.ts'
 import { listPeople, writePeople } from '../../db/repositories/people.ts'
 import type { WriteDb } from '../../db/types.ts'
 import { addUser, changePassphrase, disableUser } from '../../db/user-keys.ts'
-import { newPeople, newStore, PASSPHRASE, reopen, tempFolder, testClock, typedHere } from './support/stores.ts'
+import {
+  newPeople,
+  newStore,
+  PASSPHRASE,
+  reopen,
+  tempFolder,
+  testClock,
+  typedHere,
+} from './support/stores.ts'
 
 const now = testClock().now
 const code = (error: string) => expect.objectContaining({ name: 'DeskError', code: error })
@@ -21,7 +29,12 @@ async function closedStore(people = 200) {
   const made = await newStore()
   await made.store.write((db) => writePeople(db, made.actor, typedHere(made.at), newPeople(people)))
   await made.store.close()
-  return { folder: made.folder, userId: made.user.id, file: join(made.folder, 'desk.db'), recoveryKey: made.recoveryKey }
+  return {
+    folder: made.folder,
+    userId: made.user.id,
+    file: join(made.folder, 'desk.db'),
+    recoveryKey: made.recoveryKey,
+  }
 }
 
 /** Opens a closed store's file past every check, to spoil it. */
@@ -135,7 +148,11 @@ describe('opening', () => {
 describe('who may open it', () => {
   test('a wrong passphrase, an unknown user and a disabled user get one answer', async () => {
     const { store, folder, actor, at } = await newStore()
-    const disabled = await addUser(store, actor, at, { name: 'Piers Ash', role: 'pom', passphrase: 'his own words here' })
+    const disabled = await addUser(store, actor, at, {
+      name: 'Piers Ash',
+      role: 'pom',
+      passphrase: 'his own words here',
+    })
     await disableUser(store, actor, at, disabled)
     await store.close()
     const answers = []
@@ -144,7 +161,12 @@ describe('who may open it', () => {
       ['nobody', PASSPHRASE],
       [disabled, 'his own words here'],
     ] as const) {
-      answers.push(await openStore({ folder, userId, passphrase, now }).catch(({ code, message }) => ({ code, message })))
+      answers.push(
+        await openStore({ folder, userId, passphrase, now }).catch(({ code, message }) => ({
+          code,
+          message,
+        })),
+      )
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]).toMatchObject({ code: 'wrong_passphrase' })
@@ -158,7 +180,9 @@ describe('who may open it', () => {
         ({ store }) => store.close().then(() => 'open'),
         (error) => error.code,
       )
-    expect([await attempt('a'), await attempt('b'), await attempt('c')]).toEqual(Array(3).fill('wrong_passphrase'))
+    expect([await attempt('a'), await attempt('b'), await attempt('c')]).toEqual(
+      Array(3).fill('wrong_passphrase'),
+    )
     expect(await attempt(PASSPHRASE)).toBe('wait')
     expect(await attempt(PASSPHRASE, 'somebody else')).toBe('wait')
     clock.pass(2)
@@ -180,22 +204,32 @@ describe('who may open it', () => {
   test('two users open the same data, each with their own passphrase', async () => {
     const { store, folder, actor, at, user } = await newStore()
     await store.write((db) => writePeople(db, actor, typedHere(at), newPeople(3)))
-    const pom = await addUser(store, actor, at, { name: 'Piers Ash', role: 'pom', passphrase: 'his own words here' })
+    const pom = await addUser(store, actor, at, {
+      name: 'Piers Ash',
+      role: 'pom',
+      passphrase: 'his own words here',
+    })
     await store.close()
 
     const his = await openStore({ folder, userId: pom, passphrase: 'his own words here', now })
     expect(his.user).toMatchObject({ name: 'Piers Ash', role: 'pom' })
     expect(listPeople(his.store.read)).toHaveLength(3)
     await his.store.close()
-    await expect(openStore({ folder, userId: pom, passphrase: PASSPHRASE, now })).rejects.toEqual(code('wrong_passphrase'))
-    await expect(openStore({ folder, userId: user.id, passphrase: 'his own words here', now })).rejects.toEqual(
+    await expect(openStore({ folder, userId: pom, passphrase: PASSPHRASE, now })).rejects.toEqual(
       code('wrong_passphrase'),
     )
+    await expect(
+      openStore({ folder, userId: user.id, passphrase: 'his own words here', now }),
+    ).rejects.toEqual(code('wrong_passphrase'))
   })
 
   test('disabling destroys the wrapped key: putting the mark back does not help, nor does an old keyring', async () => {
     const { store, folder, actor, at } = await newStore()
-    const pom = await addUser(store, actor, at, { name: 'Piers Ash', role: 'pom', passphrase: 'his own words here' })
+    const pom = await addUser(store, actor, at, {
+      name: 'Piers Ash',
+      role: 'pom',
+      passphrase: 'his own words here',
+    })
     const before = readFileSync(join(folder, 'keyring.json'))
     await disableUser(store, actor, at, pom)
     await store.close()
@@ -216,7 +250,9 @@ describe('who may open it', () => {
     const head = { name: 'Second Head', role: 'head_of_omu', passphrase: 'another passphrase' } as const
     const second = await addUser(store, actor, at, head)
     await expect(disableUser(store, actor, at, actor.userId)).rejects.toEqual(code('conflict'))
-    await expect(addUser(store, actor, at, { ...head, name: 'second head' })).rejects.toEqual(code('conflict'))
+    await expect(addUser(store, actor, at, { ...head, name: 'second head' })).rejects.toEqual(
+      code('conflict'),
+    )
     await disableUser(store, actor, at, second)
     await expect(disableUser(store, { userId: second }, at, actor.userId)).rejects.toEqual(code('conflict'))
     await expect(disableUser(store, actor, at, 'nobody')).rejects.toEqual(code('not_found'))
@@ -225,14 +261,20 @@ describe('who may open it', () => {
 
   test('the command line acts as another head of OMU once the first is disabled', async () => {
     const { store, folder, actor, at } = await newStore()
-    const second = await addUser(store, actor, at, { name: 'Second Head', role: 'head_of_omu', passphrase: 'x' })
+    const second = await addUser(store, actor, at, {
+      name: 'Second Head',
+      role: 'head_of_omu',
+      passphrase: 'x',
+    })
     await disableUser(store, { userId: second }, at, actor.userId)
     expect(readKeyring(folder).defaultUser).toBe(second)
   })
 
   test('a changed passphrase takes the place of the old one', async () => {
     const { store, folder, actor } = await newStore()
-    await expect(changePassphrase(store, actor, 'wrong', 'new words')).rejects.toEqual(code('wrong_passphrase'))
+    await expect(changePassphrase(store, actor, 'wrong', 'new words')).rejects.toEqual(
+      code('wrong_passphrase'),
+    )
     await changePassphrase(store, actor, PASSPHRASE, 'new words')
     await store.close()
     await expect(reopen(folder, actor.userId)).rejects.toEqual(code('wrong_passphrase'))
@@ -244,12 +286,20 @@ describe('who may open it', () => {
     const { folder, userId, recoveryKey } = await closedStore()
     expect(recoveryKey).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$/)
     const typed = ` ${recoveryKey.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `
-    const { store } = await openWithRecoveryKey({ folder, userId, recoveryKey: typed, newPassphrase: 'fresh words', now })
+    const { store } = await openWithRecoveryKey({
+      folder,
+      userId,
+      recoveryKey: typed,
+      newPassphrase: 'fresh words',
+      now,
+    })
     expect(listPeople(store.read)).toHaveLength(200)
     await store.close()
     const again = await openStore({ folder, userId, passphrase: 'fresh words', now })
     await again.store.close()
-    await expect(openStore({ folder, userId, passphrase: PASSPHRASE, now })).rejects.toEqual(code('wrong_passphrase'))
+    await expect(openStore({ folder, userId, passphrase: PASSPHRASE, now })).rejects.toEqual(
+      code('wrong_passphrase'),
+    )
   })
 
   test('a wrong recovery key, or one for somebody who may not unlock, is refused', async () => {
@@ -264,7 +314,11 @@ describe('who may open it', () => {
 
   test('a wrap moved to another user does not open', async () => {
     const { store, folder, actor, at } = await newStore()
-    const pom = await addUser(store, actor, at, { name: 'Piers Ash', role: 'pom', passphrase: 'his own words here' })
+    const pom = await addUser(store, actor, at, {
+      name: 'Piers Ash',
+      role: 'pom',
+      passphrase: 'his own words here',
+    })
     await store.close()
     const keyring = readKeyring(folder)
     const [head, his] = keyring.users
@@ -280,10 +334,12 @@ describe('who may open it', () => {
 describe('what is refused', () => {
   test('an empty folder, and one that is not there, hold no store', async () => {
     const folder = tempFolder()
-    await expect(openStore({ folder, userId: 'x', passphrase: 'y', now })).rejects.toEqual(code('not_a_store'))
-    await expect(openStore({ folder: join(folder, 'no'), userId: 'x', passphrase: 'y', now })).rejects.toEqual(
+    await expect(openStore({ folder, userId: 'x', passphrase: 'y', now })).rejects.toEqual(
       code('not_a_store'),
     )
+    await expect(
+      openStore({ folder: join(folder, 'no'), userId: 'x', passphrase: 'y', now }),
+    ).rejects.toEqual(code('not_a_store'))
     expect(readdirSync(folder)).toEqual([])
   })
 

@@ -17,7 +17,11 @@ const { newStore, PASSPHRASE } = await import('./support/stores.ts')
 
 test('refusing costs the same work whether the user is there, disabled or unknown', async () => {
   const { store, folder, actor, at } = await newStore()
-  const gone = await addUser(store, actor, at, { name: 'Piers Ash', role: 'pom', passphrase: 'his own words' })
+  const gone = await addUser(store, actor, at, {
+    name: 'Piers Ash',
+    role: 'pom',
+    passphrase: 'his own words',
+  })
   await disableUser(store, actor, at, gone)
   await store.close()
   const costs = []
