@@ -58,5 +58,5 @@ export function timelineOf(
     entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))
   }
   // Each kind is in the order it happened, and the sort keeps that order within one moment.
-  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).reverse()
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).toReversed()
 }

@@ -62,7 +62,7 @@ function firstRelease(facts: CaseFacts, plan: Plan): Release | null {
     ? null
     : {
         date: earliest.date,
-        title: `Release could be directed from today (${earliest.type})`,
+        title: `Earliest release, if directed (${earliest.type})`,
         provisional: true,
       }
 }
@@ -88,7 +88,7 @@ export function eventsOf(one: UnitCase, today: CivilDate): DiaryEvent[] {
       key: 'handover',
       kind: 'handover',
       date: handover,
-      title: 'Handover: COM responsible from today',
+      title: 'Handover to the COM',
       tags: onlyTags(
         comTag(com.state, days, com.daysOverdue),
         handover < today ? null : workingDayTag(handover, latestWorkingDay(handover).date),
@@ -96,7 +96,7 @@ export function eventsOf(one: UnitCase, today: CivilDate): DiaryEvent[] {
     })
     const start = plan.handover_start_date
     if (start !== null && start !== handover) {
-      add({ key: 'handover-start', kind: 'handover_start', date: start, title: 'COM supports from today' })
+      add({ key: 'handover-start', kind: 'handover_start', date: start, title: 'COM starts to support' })
     }
   }
   for (const task of tasks) {
