@@ -179,13 +179,15 @@ function isInLduEmail({ record, nationalHandover }: SamplePerson): boolean {
 export function sampleGrids(): Record<string, Grid> {
   const people = samplePeople()
   const numbered = people.toSorted(byNumber)
-  const delius = people.filter(({ record }) => record.crn !== undefined).toSorted(byName)
+  const delius = people
+    .filter(({ record, inFirstList }) => inFirstList && record.crn !== undefined)
+    .toSorted(byName)
   const inFirst = numbered.filter(({ inFirstList }) => inFirstList)
   const inLater = numbered.filter(({ inLaterList }) => inLaterList)
   return {
     'delius-north-east.xlsx': gridOf(
       DELIUS,
-      delius.filter(({ record, inFirstList }) => inFirstList && record.probation_region === 'North East'),
+      delius.filter(({ record }) => record.probation_region === 'North East'),
     ),
     'nomis-list.csv': gridOf(NOMIS, inFirst, ({ record, earlier }) => Object.assign({}, record, earlier)),
     'unit-list.csv': gridOf(UNIT, inFirst),

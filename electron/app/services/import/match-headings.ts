@@ -27,8 +27,12 @@ const PRECEDENCE: Record<string, readonly RegExp[]> = {
 // NOMIS keeps what it calculated beside what somebody put in its place, and the second is the date that holds.
 const OVERRIDE = [/overrid/, /^(?!.*(overrid|calculated))/, /calculated/] as const
 
-/** Headings that repeat, at second hand, what the prison's own record says. */
-const WEAK = new Set(['expectedrelease'])
+/** Whether a heading repeats, at second hand and in fewer words, what the prison's own record says. */
+function isSecondHand(heading: string, all: ReadonlySet<string>): boolean {
+  // Delius repeats the release date; a parole list says only Life or IPP where NOMIS has a status.
+  return heading === 'expectedrelease' || (heading === 'sentencetype' && all.has('reviewdate'))
+}
+
 const BARE_RELEASE = new Set(['releasedate', 'currentreleasedate', 'dischargedate'])
 
 export interface HeadingOptions {
@@ -45,6 +49,7 @@ export function matchHeadings(
 ): MatchedColumn[] {
   refuseDoubled(headings)
   const chosen = new Map(Object.entries(mapping).map(([heading, field]) => [bareHeading(heading), field]))
+  const all = new Set(headings.map(bareHeading))
   const columns = headings.map((heading, index): MatchedColumn => {
     const bare = bareHeading(heading)
     const told = chosen.get(bare)
@@ -58,7 +63,7 @@ export function matchHeadings(
       label: column?.label ?? null,
       warning: null,
       rank: 0,
-      weak: told === undefined && WEAK.has(bare),
+      weak: told === undefined && isSecondHand(bare, all),
     }
   })
   settleRivals(columns, chosen, rivals)
