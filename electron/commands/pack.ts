@@ -104,7 +104,9 @@ async function writeAndRecord(
   files: readonly PackFile[],
   out: string,
 ): Promise<void> {
-  await writeAllWhole(out, files)
+  await writeAllWhole(out, files).catch(() => {
+    throw new DeskError('bad_input', `The pack cannot be written to ${out}. Nothing was written.`)
+  })
   try {
     await recordExport(session, personId, pack)
   } catch (error) {
