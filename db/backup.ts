@@ -101,9 +101,16 @@ export function copyStore(
 
 const NAME = /^desk-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)\.(\d{3})Z(-before-\d+)?\.db$/
 
-/** `desk-2026-11-21T230806.120Z.db`: sorts by time and is a legal name on Windows. */
-export function backupName(at: Instant, note = ''): string {
-  return `desk-${at.replaceAll(':', '')}${note}.db`
+/**
+ * Where a copy made at `now` goes: `desk-2026-11-21T230806.120Z.db` sorts by time and is a legal name on Windows. Never
+ * over another copy: one made in the same millisecond is named a millisecond later.
+ */
+export function newBackupPath(folder: string, now: Date, note = ''): { path: string; at: Instant } {
+  for (let ms = now.getTime(); ; ms += 1) {
+    const at = new Date(ms).toISOString()
+    const path = join(folder, `desk-${at.replaceAll(':', '')}${note}.db`)
+    if (!existsSync(path)) return { path, at }
+  }
 }
 
 /** The copies in a folder, oldest first. */

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { DeskError } from '../domain/contract/errors.ts'
 import type { CivilDate } from '../domain/dates/civil-date.ts'
 import { checkWait, clearFailures, countFailure } from './attempts.ts'
-import { backupName, copyStore } from './backup.ts'
+import { copyStore, newBackupPath } from './backup.ts'
 import {
   APPLICATION_ID,
   checkFileKind,
@@ -119,10 +118,9 @@ function openUnlocked({ folder, keyring, dataKey, userId, now, migrations }: Unl
     inspect(paths.database, dataKey, migrations)
     const open = openForWriting(paths.database, dataKey, { create: false })
     db = open
-    const before = open.pragma('user_version', { simple: true }) as number
     const backUp = (): void => {
-      const name = backupName(now().toISOString(), `-before-${migrations.at(-1)?.version ?? before}`)
-      copyStore(open, join(paths.backups, name), paths.keyring, dataKey)
+      const { path } = newBackupPath(paths.backups, now(), `-before-${migrations.at(-1)?.version ?? 0}`)
+      copyStore(open, path, paths.keyring, dataKey)
     }
     migrate(open, { manifest: migrations, backUp, now })
     if (open.prepare('SELECT id FROM store').pluck().get() !== keyring.storeId) {

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { DeskError } from '../domain/contract/errors.ts'
-import { backupName, copyStore, listBackups, thinBackups, type VerifiedCopy } from './backup.ts'
+import { copyStore, listBackups, newBackupPath, thinBackups, type VerifiedCopy } from './backup.ts'
 import type { Keyring } from './keyring.ts'
 import type { StoreLock } from './lock.ts'
 import { lastSeq } from './repositories/change-log.ts'
@@ -72,11 +71,11 @@ export function makeStore({ folder, keyring, db, dataKey, lock, now }: Parts): S
   const copyTo = (path: string): VerifiedCopy => unlocked(() => copyStore(db, path, paths.keyring, dataKey))
 
   function backUp(): VerifiedCopy {
-    const at = now()
-    const copy = copyTo(join(paths.backups, backupName(at.toISOString())))
-    backedUpAt = at.toISOString()
+    const { path, at } = newBackupPath(paths.backups, now())
+    const copy = copyTo(path)
+    backedUpAt = at
     backedUpRevision = revision
-    thinBackups(paths.backups, at)
+    thinBackups(paths.backups, new Date(at))
     return copy
   }
 

@@ -104,7 +104,7 @@ export interface Store {
   readonly read: ReadDb
   /** One transaction, run after those already queued. Throws whatever `run` throws, with nothing written. */
   write<T>(run: (db: WriteDb) => T): Promise<T>
-  /** Rises with every committed write: what caches are keyed on. */
+  /** The place of the last change in the log: rises when something is learned or decided, not when something is audited. */
   readonly revision: number
   readonly establishment: { code: string; name: string }
   /** Set for a store of made-up people only. `today` fixes the day its window shows. */
@@ -113,6 +113,9 @@ export interface Store {
   readonly backedUpAt: Instant | null
   /** A verified copy beside the store, by `VACUUM INTO`, with the keyring; old copies are thinned. */
   backUp(): Promise<{ path: string; sha256: string }>
-  /** Backs up if anything was written, checkpoints, lets go of the key and the lock. Safe to call twice. */
+  /**
+   * Backs up if anything was learned since the last copy (or audited, once a day), checkpoints, lets go of the key and
+   * the lock. Safe to call twice.
+   */
   close(): Promise<void>
 }

@@ -169,7 +169,7 @@ const byNumber = (a: SamplePerson, b: SamplePerson) =>
 const byName = (a: SamplePerson, b: SamplePerson) =>
   surnameFirst(a.record) < surnameFirst(b.record) ? -1 : 1
 
-/** The national e-mail lists handovers of the next 45 days, and of the weeks before. Two stand there for their dates alone. */
+/** The national e-mail lists handovers of the next 45 days, and of the weeks before. */
 function isInLduEmail({ record, nationalHandover }: SamplePerson): boolean {
   if (nationalHandover === null || record.crn === undefined) return false
   return nationalHandover >= addDays(SAMPLE.today, -120) && nationalHandover <= addDays(SAMPLE.today, 60)
@@ -201,7 +201,7 @@ export function sampleGrids(): Record<string, Grid> {
     ),
     'ldu-email.csv': gridOf(
       LDU_EMAIL,
-      numbered.filter((person) => isInLduEmail(person)),
+      inFirst.filter((person) => isInLduEmail(person)),
     ),
     'nomis-list-later.csv': gridOf(NOMIS, inLater),
   }

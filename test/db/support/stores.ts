@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { CHEAP_COST } from '../../../db/keyring.ts'
 import { createStore, openStore, type NewStore } from '../../../db/open.ts'
-import type { Actor, PersonWrite } from '../../../db/types.ts'
-import type { CivilDate } from '../../../domain/dates/civil-date.ts'
-import type { PersonRecord } from '../../../domain/model/person-record.ts'
+import type { Actor } from '../../../db/types.ts'
+
+export { day, madeUpPerson, newPeople, typedHere } from './made-up.ts'
 
 export const PASSPHRASE = 'four words for testing'
-export const day = (text: string): CivilDate => text as CivilDate
 
 /** A folder of this test alone, gone when it ends. */
 export function tempFolder(): string {
@@ -51,25 +50,3 @@ export async function reopen(folder: string, userId: string, now = testClock().n
   onTestFinished(() => opened.store.close())
   return opened
 }
-
-const letter = (n: number): string => String.fromCharCode(65 + (n % 26))
-
-/** The nth made-up person: always the same, and no two alike in number. */
-export function madeUpPerson(n: number): PersonRecord {
-  return {
-    prison_number: `A${String(n % 10_000).padStart(4, '0')}${letter(Math.floor(n / 260_000))}${letter(Math.floor(n / 10_000))}`,
-    last_name: `Fenwick${n}`,
-    first_name: 'Orla',
-    crn: `X${String(n).padStart(6, '0')}`,
-    crd: day('2027-06-01'),
-  }
-}
-
-export function* newPeople(count: number, from = 0): Generator<PersonWrite> {
-  for (let n = from; n < from + count; n += 1) {
-    const record = madeUpPerson(n)
-    yield { personId: null, record, delta: record }
-  }
-}
-
-export const typedHere = (at: string) => ({ at, importId: null, source: 'typed here', asAt: null })
