@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addDays, fromDayNumber } from '../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../domain/model/case-facts.ts'
