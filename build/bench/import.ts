@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { CHEAP_COST } from '../../db/keyring.ts'
+import { createStore } from '../../db/open.ts'
+import { saveAdoption } from '../../db/repositories/adoptions.ts'
+import { SYNTHETIC_FIELDS, syntheticCsv, syntheticRows } from '../../db/synthetic/synthetic-rows.ts'
+import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
+import type { Store } from '../../db/types.ts'
+import type { PersonRecord } from '../../domain/model/person-record.ts'
+import type { Session } from '../../electron/app/context.ts'
+import { checkExtract } from '../../electron/app/services/import/check-extract.ts'
+import { importExtracts } from '../../electron/app/services/import/import-extracts.ts'
+import { createPlanning } from '../../electron/app/services/planning/planning.ts'
+import type { Print } from './run.ts'
+
+const UNIT = 1500
+const MOST = 100_000
+const { today, establishment } = SAMPLE
+
+/** Import of a unit and of the largest list anybody has, from the file's path to the plan of everybody in it. */
+export async function bench(print: Print): Promise<void> {
+  // Once unmeasured: a unit's first import of the day is not the first thing its app does.
+  await measure(UNIT)
+  for (const count of [UNIT, MOST]) {
+    const { whole, bare } = await measure(count)
+    print({
+      name: `import ${count} rows of ${SYNTHETIC_FIELDS.length} columns`,
+      value: whole,
+      unit: 'ms',
+      baseline: bare,
+      ratio: whole / bare,
+      n: count,
+    })
+  }
+  const memory = process.resourceUsage().maxRSS / 1024
+  print({
+    name: `import ${MOST} rows: memory at its most`,
+    value: memory,
+    unit: 'MB',
+    baseline: null,
+    ratio: null,
+    n: MOST,
+  })
+}
+
+async function measure(count: number): Promise<{ whole: number; bare: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'handover-desk-bench-'))
+  try {
+    const rows = syntheticRows(count, today)
+    const path = join(folder, 'list.csv')
+    writeFileSync(path, syntheticCsv(rows))
+    const bare = await inStore(join(folder, 'bare'), ({ store }) => bareInserts(store, rows))
+    const whole = await inStore(join(folder, 'whole'), (session) => importAndPlan(session, path, count))
+    return { whole, bare }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function inStore(folder: string, run: (session: Session) => Promise<number>): Promise<number> {
+  const { passphrase, headOfOmu } = SAMPLE
+  const made = await createStore({
+    folder,
+    establishment,
+    headOfOmu,
+    passphrase,
+    now: () => new Date(),
+    synthetic: { passphrase, today },
+    scrypt: CHEAP_COST,
+  })
+  const { store, user } = made
+  await store.write((db) => {
+    for (const adoption of SAMPLE.adoptions) saveAdoption(db, { userId: user.id }, SAMPLE.now, adoption)
+  })
+  const taken = await run({ store, user })
+  await store.close()
+  return taken
+}
+
+/** The same rows into one plain table of the same encrypted file, in one transaction: what the disk and the cipher cost. */
+async function bareInserts(store: Store, rows: readonly PersonRecord[]): Promise<number> {
+  const columns = SYNTHETIC_FIELDS.map((field) => `"${field}"`).join(', ')
+  const marks = SYNTHETIC_FIELDS.map(() => '?').join(', ')
+  await store.write((db) => db.exec(`CREATE TABLE bare (${columns})`))
+  const started = performance.now()
+  await store.write((db) => {
+    const insert = db.prepare(`INSERT INTO bare (${columns}) VALUES (${marks})`)
+    for (const row of rows) insert.run(SYNTHETIC_FIELDS.map((field) => row[field] ?? null))
+  })
+  return performance.now() - started
+}
+
+async function importAndPlan(session: Session, path: string, count: number): Promise<number> {
+  const planning = createPlanning()
+  const started = performance.now()
+  const extract = await checkExtract({
+    path,
+    mapping: {},
+    sourceId: null,
+    dateOrder: null,
+    today,
+    establishment: establishment.code,
+  })
+  const parts = { planning, session, today, at: SAMPLE.now }
+  const [outcome] = await importExtracts(parts, [{ extract, source: 'other_extract', asAt: today }], false)
+  const planned = planning.caseload(session.store, today)
+  const taken = performance.now() - started
+  if (outcome?.comparison.created !== count || planned.length !== count)
+    throw new Error('The bench imported something else')
+  return taken
+}
