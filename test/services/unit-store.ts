@@ -104,6 +104,9 @@ export async function unitStore(
     (input: unknown, call: { session: Session }) => Promise<unknown>
   >
 
+  const id = (prisonNumber: string) =>
+    listPeople(store.read).find(({ record }) => record.prison_number === prisonNumber)?.id ?? newId(0)
+
   return {
     folder: join(folder, 'store'),
     store,
@@ -119,12 +122,9 @@ export async function unitStore(
       })
       await store.write((db) => writePeople(db, actor, { at, importId: null, source, asAt }, writes))
     },
-    id(prisonNumber) {
-      const found = listPeople(store.read).find(({ record }) => record.prison_number === prisonNumber)
-      return found?.id ?? newId(0)
-    },
+    id,
     async record(prisonNumber, task, doneOn) {
-      const personId = this.id(prisonNumber)
+      const personId = id(prisonNumber)
       await store.write((db) =>
         saveTask(db, actor, { at: clock.now().toISOString(), personId, task, doneOn, note: '' }),
       )

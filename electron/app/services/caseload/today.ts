@@ -73,8 +73,9 @@ function datedItems(
   from: CivilDate,
   to: CivilDate,
   today: CivilDate,
-): WorkItem[] {
-  const items: { item: WorkItem; one: UnitCase }[] = []
+  most: number,
+): { items: WorkItem[]; total: number } {
+  const found: { date: CivilDate; events: DiaryEvent[]; one: UnitCase }[] = []
   for (const one of cases) {
     const byDay = new Map<CivilDate, DiaryEvent[]>()
     for (const event of eventsOf(one, today)) {
@@ -83,10 +84,11 @@ function datedItems(
       if (sameDay === undefined) byDay.set(event.date, [event])
       else sameDay.push(event)
     }
-    for (const [date, events] of byDay) items.push({ item: dayItem(one, date, events, today), one })
+    for (const [date, events] of byDay) found.push({ date, events, one })
   }
-  items.sort((a, b) => (a.item.days ?? 0) - (b.item.days ?? 0) || byWorry(a.one, b.one))
-  return items.map(({ item }) => item)
+  found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || byWorry(a.one, b.one))
+  const items = found.slice(0, most).map(({ one, date, events }) => dayItem(one, date, events, today))
+  return { items, total: found.length }
 }
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
@@ -123,13 +125,15 @@ function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
 export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
   const { today } = unit
   const worried = cases.filter(({ worry }) => worry.needs.length > 0).sort(byWorry)
-  const items = worried.map((one) => worryItem(one, unit)).filter((item) => item !== null)
   // What is due from today on stands under its day; what is late, could leave first, or has no day stands here.
-  const now = items
-    .slice(FIRST)
-    .filter(({ due, kind }) => due === null || due < today || kind === 'release_before_handover')
+  const now = worried.slice(FIRST).filter(({ worry: { needs } }) => {
+    const due = needs[0]?.due ?? null
+    return due === null || due < today || needs[0]?.kind === 'release_before_handover'
+  })
+  const itemsOf = (some: readonly UnitCase[]) =>
+    some.map((one) => worryItem(one, unit)).filter((item) => item !== null)
   const weekEnd = addDays(today, WEEK_DAYS - 1)
-  const coming = datedItems(cases, addDays(weekEnd, 1), addDays(weekEnd, COMING_DAYS), today)
+  const coming = datedItems(cases, addDays(weekEnd, 1), addDays(weekEnd, COMING_DAYS), today, MOST_LISTED)
   const counts = countTabs(cases)
   return {
     today,
@@ -140,13 +144,13 @@ export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
       count: counts[tab],
       detail: tabDetail(tab, cases),
     })),
-    first: items.slice(0, FIRST),
-    needing: items.length,
-    overdue: now.slice(0, MOST_LISTED),
+    first: itemsOf(worried.slice(0, FIRST)),
+    needing: worried.length,
+    overdue: itemsOf(now.slice(0, MOST_LISTED)),
     overdueTotal: now.length,
-    week: datedItems(cases, today, weekEnd, today),
-    coming: coming.slice(0, MOST_LISTED),
-    comingTotal: coming.length,
+    week: datedItems(cases, today, weekEnd, today, Infinity).items,
+    coming: coming.items,
+    comingTotal: coming.total,
     cannotPlan: cases
       .filter(({ planned }) => planned.missing !== null)
       .map((one) => Object.assign(ref(one), { message: one.planned.missing?.message ?? '' })),

@@ -51,14 +51,19 @@ export function nameOf(record: PersonRecord): string {
   return `${surname}, ${forename}`
 }
 
+/** The place in the log of the last task recorded; 0 where none is. */
+function lastSeqOf(records: TaskRecords | undefined): number {
+  let last = 0
+  if (records !== undefined) for (const { seq } of records.values()) last = Math.max(last, seq)
+  return last
+}
+
 export function viewCase(planned: PlannedCase, records: TaskRecords | undefined, today: CivilDate): UnitCase {
   const { facts, plan, person } = planned
   const com = comOf(facts, plan, today)
   const tasks = tasksOf(planned, records, today)
   const releaseFirst = releaseFirstOf(facts, plan, today)
   const movedBack = movedBackOn(planned, today)
-  let taskSeq = 0
-  if (records !== undefined) for (const { seq } of records.values()) taskSeq = Math.max(taskSeq, seq)
   return {
     personId: person.id,
     name: nameOf(person.record),
@@ -71,7 +76,7 @@ export function viewCase(planned: PlannedCase, records: TaskRecords | undefined,
     movedBack,
     worry: worryOf({ planned, com, tasks, releaseFirst, movedBack }, today),
     days: plan === null || plan.handover_date === null ? null : daysBetween(today, plan.handover_date),
-    taskSeq,
+    taskSeq: lastSeqOf(records),
   }
 }
 
@@ -88,9 +93,15 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
     return before.unit
   const revision = store.revision
   const records = latestRecords(listTasks(store.read))
-  const cases = planning
-    .caseload(store, today)
-    .map((planned) => viewCase(planned, records.get(planned.person.id), today))
+  // A case planned as before with nothing more recorded is seen as before.
+  const known = before?.unit.today === today ? before.unit.byId : undefined
+  const cases = planning.caseload(store, today).map((planned) => {
+    const itsRecords = records.get(planned.person.id)
+    const seen = known?.get(planned.person.id)
+    return seen !== undefined && seen.planned === planned && seen.taskSeq === lastSeqOf(itsRecords)
+      ? seen
+      : viewCase(planned, itsRecords, today)
+  })
   const usualRules = ruleSetFor({}, null, listAdoptions(store.read), today).ruleSet
   const unit: Unit = { today, usualRules, cases, byId: new Map(cases.map((one) => [one.personId, one])) }
   remembered.set(store, { revision, unit })

@@ -73,7 +73,16 @@ const onlyTags = (...tags: (Tag | null)[]): Tag[] => tags.filter((tag) => tag !=
  * Everything dated about one case: handover, the day support starts where it is another, the mandated meetings (on the day
  * held, else the day due) and release. A meeting without a due day is in no calendar until somebody sets one.
  */
-export function eventsOf(one: UnitCase, today: CivilDate): DiaryEvent[] {
+export function eventsOf(one: UnitCase, today: CivilDate): readonly DiaryEvent[] {
+  let events = remembered.get(one)
+  if (events === undefined) remembered.set(one, (events = makeEvents(one, today)))
+  return events
+}
+
+// A unit case belongs to one day and is made anew when anything about it changes, so its events are worked out once.
+const remembered = new WeakMap<UnitCase, DiaryEvent[]>()
+
+function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
   const { planned, com, days, tasks } = one
   const { plan, facts } = planned
   if (plan === null) return []
