@@ -23,8 +23,10 @@ const systems: readonly (readonly [prefix: string, name: string])[] = [
   ['typed', SOURCE_NAMES.U],
 ]
 
-/** `nomis_report` → `NOMIS`. A source nobody knows is shown as it was named, with spaces. */
+/** `nomis_report` → `NOMIS`. A source of no known system is shown as it was named: `other_extract` → `Other extract`. */
 export function systemOf(source: string): string {
   const found = systems.find(([prefix]) => source.toLowerCase().startsWith(prefix))
-  return found ? found[1] : source.replaceAll('_', ' ')
+  if (found) return found[1]
+  const words = source.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

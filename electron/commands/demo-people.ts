@@ -13,17 +13,26 @@ const WANTED: readonly Wanted[] = [
   ({ plan }) => plan?.reason === 'recall_case',
 ]
 
-/** Prison numbers of a handful of people, the same for the same store and day. */
+const NEVER = 1_000_000
+
+/** Prison numbers of a handful of people, nearest handover first; the same for the same store and day. */
 export function choosePeople(cases: readonly PlannedCase[], today: CivilDate): string[] {
+  const byHandover = cases
+    .map((planned) => ({ planned, days: daysToHandover(planned, today) }))
+    .sort((a, b) => Math.abs(a.days ?? NEVER) - Math.abs(b.days ?? NEVER))
   const chosen: string[] = []
   for (const wanted of WANTED) {
-    const found = cases.find((planned) => {
-      const number = planned.person.record.prison_number
-      const handover = planned.plan?.handover_date ?? null
-      const days = handover === null ? null : daysBetween(today, handover)
-      return number && !chosen.includes(number) && wanted(planned, days)
-    })
-    if (found?.person.record.prison_number) chosen.push(found.person.record.prison_number)
+    const found = byHandover.find(
+      ({ planned, days }) => !chosen.includes(numberOf(planned)) && wanted(planned, days),
+    )
+    if (found !== undefined) chosen.push(numberOf(found.planned))
   }
   return chosen
+}
+
+const numberOf = ({ person }: PlannedCase): string => person.record.prison_number ?? ''
+
+function daysToHandover({ plan }: PlannedCase, today: CivilDate): number | null {
+  const handover = plan?.handover_date ?? null
+  return handover === null ? null : daysBetween(today, handover)
 }

@@ -55,7 +55,7 @@ async function demonstrate(data: string, out: string, io: CommandIo): Promise<nu
   io.stderr.write('Making the sample establishment from its extracts: invented people only.\n')
   await createSampleStore(data)
   const env = { ...io.env, DESK_PASSPHRASE: SAMPLE.passphrase, DESK_USER: SAMPLE.headOfOmu }
-  const inner = { ...io, env }
+  const inner = { ...io, env, stderr: sayingOnce(io) }
   const { cases, handovers, meetings, people } = await lookAround(data, inner)
 
   const { today } = SAMPLE
@@ -107,6 +107,19 @@ async function ask(command: RunCommand, args: string[], io: CommandIo): Promise<
     throw new DeskError('unexpected', 'The demonstration could not be finished.')
   }
   return JSON.parse(printed) as Record<string, unknown>
+}
+
+/** Five packs have the same thing to say about the browser: once is enough. */
+function sayingOnce(io: CommandIo): Writable {
+  const said = new Set<string>()
+  return new Writable({
+    write(chunk, _encoding, done) {
+      const message = String(chunk)
+      if (!said.has(message)) io.stderr.write(message)
+      said.add(message)
+      done()
+    },
+  })
 }
 
 async function fileOf(path: string): Promise<DemoFile> {

@@ -44,22 +44,40 @@ function dates(input: PackInput): PackValue[] {
       )
     }
   }
-  if (plan?.earliest_release) {
-    const { type, date } = plan.earliest_release
-    values.push(
-      packValue({
-        key: 'earliest_release',
-        label: 'Earliest release',
-        value: `${formatLongDate(date)} (${type})`,
-        ...here,
-      }),
-    )
-  }
+  values.push(...releases(input).map((said) => packValue({ ...said, ...here })))
   if (record.com_name) {
     const com = [record.com_name, record.team_name].filter(Boolean).join(', ')
     values.push(packValue({ key: 'com', label: 'COM and team', value: com, ...here }))
   }
   return values
+}
+
+/**
+ * When they may leave. After a recall the conditional and automatic dates belong to the release before it, so they are
+ * never shown as the next one.
+ */
+function releases({ plan, record }: PackInput): { key: string; label: string; value: string }[] {
+  const said: { key: string; label: string; value: string }[] = []
+  const { confirmed_release_date: confirmed, prrd } = record
+  if (confirmed) {
+    said.push({ key: 'confirmed_release', label: 'Confirmed release', value: formatLongDate(confirmed) })
+  }
+  if (record.recall === true || record.legal_status === 'recall') {
+    if (prrd)
+      said.push({
+        key: 'recall_release',
+        label: 'Release after recall',
+        value: `${formatLongDate(prrd)} (PRRD)`,
+      })
+  } else if (plan?.earliest_release) {
+    const { type, date } = plan.earliest_release
+    said.push({
+      key: 'earliest_release',
+      label: 'Earliest release',
+      value: `${formatLongDate(date)} (${type})`,
+    })
+  }
+  return said
 }
 
 function open(input: PackInput): PackValue[] {

@@ -4,7 +4,7 @@ import { formatDate } from '../../text/dates.ts'
 import { MARKING, type ComposedSection, type PackGap, type PackType, type PackValue } from '../pack.ts'
 import type { PackInput } from '../pack-input.ts'
 import { originsOf } from '../provenance.ts'
-import { packValue, recordedValues, workedOut } from '../section-values.ts'
+import { packValue, recordedValues } from '../section-values.ts'
 
 /** A source older than this is flagged when a pack is built. Our own choice: no policy sets one. */
 export const FRESH_DAYS = 7
@@ -17,7 +17,7 @@ export function nameOf({ record }: PackInput): string {
 /** Section 0: whose pack, which version, and how old each source is. */
 export function cover(input: PackInput, type: PackType): ComposedSection {
   const { values, gaps } = recordedValues(input, '0')
-  const here = { ...workedOut(input), group: 'The pack' }
+  const here = { source: 'Handover Desk', as_of: input.today, group: 'The pack' }
   const name = nameOf(input)
   const pack: PackValue[] = [
     packValue({ key: 'pack_type', label: 'Pack type', value: capital(type), ...here }),

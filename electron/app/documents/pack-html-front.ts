@@ -28,7 +28,8 @@ export function pageOne(pack: SealedPack): Html {
     <p class="who"><strong>${pack.case.name || 'Name not recorded'}</strong> ${pack.case.prison_number}</p>
     <p class="ids">${caseLine(sectionOf(pack, '0'))}</p>
     <p class="draft">${draftWords(pack)}</p>
-    ${sectionHead(glance)} ${answer(glance)} ${glance.table !== null && sum(glance.table)} ${rule(pack)}
+    ${sectionHead(glance)} ${answer(glance)} ${warnings(pack)} ${glance.table !== null && sum(glance.table)}
+    ${rule(pack)}
     <div class="columns">
       <div>
         <h3>Risk and resourcing</h3>
@@ -39,7 +40,6 @@ export function pageOne(pack: SealedPack): Html {
         ${short(left, 'What is left', pack)}
       </div>
     </div>
-    ${warnings(pack)}
   </section>`
 }
 

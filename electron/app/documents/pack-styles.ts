@@ -50,9 +50,10 @@ tbody:first-of-type tr.group th { padding-top: 1.5mm; }
 .sum { margin-top: 2mm; }
 .sum td { background: #f3f3f3; }
 .sum td:first-child { width: 7mm; padding-left: 2.5mm; font-weight: bold; }
+.sum td:nth-child(3) { white-space: nowrap; }
 .sum tr.result td { border-top: 1.4pt solid #0b0c0c; font-weight: bold; }
 .rule { margin-top: 1.6mm; font-size: 8.5pt; color: #484949; }
-.warnings { margin-top: 4.5mm; padding: 0.5mm 0 0.5mm 3.5mm; border-left: 4pt solid #0b0c0c; }
+.warnings { margin: 3.5mm 0 4.5mm; padding: 0.5mm 0 0.5mm 3.5mm; border-left: 4pt solid #0b0c0c; }
 .warnings h3 { margin-top: 0; }
 ul.plain { list-style: none; }
 .warnings li { margin-top: 0.8mm; }

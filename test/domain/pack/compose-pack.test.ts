@@ -200,6 +200,22 @@ describe('the sections', () => {
     expect(rows.at(-1)).toEqual(['=', 'Handover to the COM', 'Monday 30 November 2026', 'a working day'])
   })
 
+  it('never gives a recalled person the release date from before the recall', () => {
+    const recalled = packInput({
+      record: { ...record, recall: true },
+      plan: { ...plan, reason: 'recall_case', handover_date: null },
+    })
+    expect(value(composePack(recalled), 'earliest_release')).toBeUndefined()
+    const known = packInput({ record: { ...record, recall: true, prrd: day('2027-02-01') } })
+    expect(value(composePack(known), 'recall_release')?.value).toBe('Monday 1 February 2027 (PRRD)')
+  })
+
+  it('shows a confirmed release beside the earliest', () => {
+    const pack = composePack(packInput({ record: { ...record, confirmed_release_date: day('2027-07-14') } }))
+    expect(value(pack, 'confirmed_release')?.value).toBe('Wednesday 14 July 2027')
+    expect(value(pack, 'earliest_release')?.value).toBe('Thursday 15 July 2027 (CRD)')
+  })
+
   it('lists each date that has moved, with what it was', () => {
     expect(section(composePack(packInput()), '3').table?.rows).toEqual([
       ['CRD', '29 September 2027', '15 July 2027', '22 November 2026', 'NOMIS'],
