@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { IMPORT_SOURCES, NULL_WORDS } from '../../../../domain/reference/import-map.ts'
+import { IMPORT_SOURCES } from '../../../../domain/reference/import-map.ts'
 import { findPrison } from '../../../../domain/reference/prisons.ts'
 import {
   fileRefused,
@@ -12,13 +12,11 @@ import {
   type MatchedColumn,
   type Refusal,
 } from './extract.ts'
-import { deriveFacts } from './derive-facts.ts'
-import { columnLetter, findColumn, guessSource, isKnownHeading, matchHeadings } from './match-headings.ts'
-import { explainPrisonNumber, isPrisonNumber, tidyPrisonNumber } from './read-identifier.ts'
-import { splitName } from './read-name.ts'
+import { RowChecker } from './check-rows.ts'
+import { findColumn, guessSource, isKnownHeading, matchHeadings } from './match-headings.ts'
+import { isPrisonNumber, tidyPrisonNumber } from './read-identifier.ts'
 import { readNumericParts } from './read-date.ts'
 import { readTable } from './read-table.ts'
-import { Doubtful, Problem, readerFor, type Reader } from './read-value.ts'
 import { settleDateOrder, type SettledOrder } from './settle-date-order.ts'
 import { statedAsAt } from './stated-as-at.ts'
 
@@ -35,12 +33,6 @@ export interface CheckOptions {
   /** Code of the establishment the store is for. */
   establishment: string
 }
-
-const LONGEST_NAME = 100
-const LONGEST_CELL = 2000
-const PERSON_NAMES = new Set(['last_name', 'first_name', 'middle_names', 'full_name'])
-const nullWords = new Set(NULL_WORDS.flatMap((word) => [word, word.toLowerCase()]))
-const LONGEST_NULL_WORD = Math.max(...NULL_WORDS.map((word) => word.length))
 
 /** Reads and checks a whole extract against itself. Throws `file_refused` where nothing of it can be used. */
 export async function checkExtract(options: CheckOptions): Promise<CheckedExtract> {
@@ -142,67 +134,16 @@ export function orderOf(
   const stated = dateOrder ?? IMPORT_SOURCES.find((source) => source.id === sourceId)?.dateOrder
   if (stated !== null && stated !== undefined) return stated
   const dates = head.columns.filter(({ field }) => field !== null && findColumn(field)?.type === 'date')
-  return settleDateOrder(dates.map(({ index }) => cellsOf(head.rows, index)))
-}
-
-function* cellsOf(rows: readonly Line[], index: number): Generator<string> {
-  for (const { cells } of rows) {
-    const cell = cells[index]
-    if (cell !== undefined && cell.length >= 6) yield cell.trim()
-  }
-}
-
-interface ColumnReader {
-  column: MatchedColumn
-  field: string
-  read: Reader
-}
-
-function columnReaders(
-  head: Head,
-  order: DateOrder | 'unambiguous',
-  { dateOrder, sourceId, today }: CheckOptions,
-): ColumnReader[] {
-  const orderStated = dateOrder !== null || (sourceId !== null && order !== 'unambiguous')
-  const dates = { order: order === 'unambiguous' ? null : order, orderStated }
-  return (
-    head.columns
-      .flatMap((column) => {
-        const known = column.field === null ? null : findColumn(column.field)
-        if (known === null) return []
-        return [
-          {
-            column,
-            field: known.field,
-            read: remembered(readerFor(known.field, known.type, { today, dates }), known.type),
-          },
-        ]
-      })
-      // SLED speaks for SED and LED only where they say nothing, so it comes after them; so do lower ranks.
-      .sort(
-        (a, b) => Number(a.field === 'sled') - Number(b.field === 'sled') || a.column.rank - b.column.rank,
-      )
+  return settleDateOrder(
+    head.rows,
+    dates.map(({ index }) => index),
   )
 }
 
-const MOST_REMEMBERED = 50_000
-const REPEATS_LITTLE = new Set(['prison_number', 'crn', 'pnc', 'cro', 'text', 'name', 'email', 'integer'])
-
-/** Dates and codes repeat down a column, and looking an answer up costs a tenth of reading it again. */
-function remembered(read: Reader, type: string): Reader {
-  if (REPEATS_LITTLE.has(type)) return read
-  const answers = new Map<string, ReturnType<Reader>>()
-  return (text) => {
-    const before = answers.get(text)
-    if (before !== undefined) return before
-    const answer = read(text)
-    if (answers.size < MOST_REMEMBERED) answers.set(text, answer)
-    return answer
-  }
-}
-
 function checkRows(head: Head, order: DateOrder | 'unambiguous', options: CheckOptions) {
-  const checker = new RowChecker(head, columnReaders(head, order, options))
+  const { dateOrder, sourceId, today } = options
+  const orderStated = dateOrder !== null || (sourceId !== null && order !== 'unambiguous')
+  const checker = new RowChecker({ columns: head.columns, order, orderStated, today })
   const elsewhere: CheckedRow[] = []
   const checked: CheckedRow[] = []
   let rows = 0
@@ -251,136 +192,6 @@ function refuseElsewhere(
       value: code,
     })
   }
-}
-
-/** Reads the rows of one file and keeps what it refuses. */
-class RowChecker {
-  readonly refused: Refusal[] = []
-  readonly warnings: CheckedExtract['warnings'] = []
-  readonly #head: Head
-  readonly #readers: ColumnReader[]
-  readonly #nameIndexes: Set<number>
-
-  constructor(head: Head, readers: ColumnReader[]) {
-    this.#head = head
-    this.#readers = readers
-    this.#nameIndexes = new Set(
-      readers.filter(({ field }) => PERSON_NAMES.has(field)).map(({ column }) => column.index),
-    )
-  }
-
-  /** The row's values, or null where it is refused whole. */
-  check(line: Line, row: number): CheckedRow | null {
-    const shape = this.#shapeProblem(line, row)
-    if (shape !== null) {
-      this.refused.push(shape)
-      return null
-    }
-    const record: PersonRecord = {}
-    const result: CheckedRow = { row, record }
-    const before = this.refused.length
-    for (const reader of this.#readers) this.#readCell(reader, line, result)
-    const number = record.prison_number
-    if (typeof number === 'string' && !isPrisonNumber(number)) {
-      // The whole row goes, and is listed once.
-      this.refused.length = before
-      const heading = this.#readers.find(({ field }) => field === 'prison_number')?.column.heading ?? null
-      this.refused.push({
-        row,
-        column: heading,
-        code: 'bad_prison_number',
-        message: explainPrisonNumber(number),
-        value: number.slice(0, LONGEST_NAME),
-      })
-      return null
-    }
-    deriveFacts(record)
-    return result
-  }
-
-  #shapeProblem({ cells, broken }: Line, row: number): Refusal | null {
-    const headings = this.#head.headings.length
-    const refuse = (
-      code: Refusal['code'],
-      column: string | null,
-      message: string,
-      value: string | null,
-    ): Refusal => ({ row, column, code, message, value })
-    if (broken !== undefined)
-      return refuse('ragged_row', null, `In this row ${broken}, so its cells cannot be told apart.`, null)
-    if (cells.length > headings) {
-      return refuse(
-        'ragged_row',
-        null,
-        `This row has ${cells.length} cells and there are ${headings} headings, so values may stand under the wrong one.`,
-        cells.slice(headings).join(' ').slice(0, LONGEST_NAME),
-      )
-    }
-    for (let index = 0; index < cells.length; index += 1) {
-      const length = (cells[index] as string).length
-      if (length <= LONGEST_NAME) continue
-      const most = this.#nameIndexes.has(index) ? LONGEST_NAME : LONGEST_CELL
-      if (length <= most) continue
-      const heading = this.#head.columns[index]?.heading ?? columnLetter(index)
-      return refuse(
-        'too_long',
-        heading,
-        `This cell has ${length} characters; the most here is ${most}.`,
-        `${(cells[index] as string).slice(0, LONGEST_NAME)}…`,
-      )
-    }
-    return null
-  }
-
-  #readCell({ column, field, read }: ColumnReader, line: Line, result: CheckedRow): void {
-    const cell = line.cells[column.index]
-    if (cell === undefined || cell === '') return
-    const text = cell.trim()
-    if (text.length <= LONGEST_NULL_WORD && isNothing(text, field)) return
-    if (field === 'full_name') return this.#readFullName(text, read, result)
-    const record = result.record as Record<string, unknown>
-    if (column.rank > 0 && record[field] !== undefined) return
-    let value = read(text)
-    if (value === undefined) return
-    if (value instanceof Problem) {
-      this.refused.push({
-        row: result.row,
-        column: column.heading,
-        code: value.code,
-        message: value.message,
-        value: text.slice(0, LONGEST_NAME),
-      })
-      return
-    }
-    if (value instanceof Doubtful) {
-      this.warnings.push({ row: result.row, column: column.heading, message: value.message })
-      value = value.value
-    }
-    if (field === 'sled') {
-      record['sed'] ??= value
-      record['led'] ??= value
-    } else if (typeof value === 'object' && value !== null) {
-      record[field] = value.status
-      if (value.indeterminate !== null) record['indeterminate'] ??= value.indeterminate
-    } else {
-      record[field] = value
-    }
-  }
-
-  #readFullName(text: string, read: Reader, result: CheckedRow): void {
-    const number = /[\r\n]+\s*([A-Za-z]\d{4}[A-Za-z]{2})\s*$/.exec(text)
-    if (number !== null) result.record.prison_number ??= tidyPrisonNumber(number[1] as string)
-    const tidy = read(number === null ? text : text.slice(0, number.index))
-    if (typeof tidy === 'string') result.fullName = splitName(tidy)
-  }
-}
-
-/** What says nothing. Somebody may be called Null or None, so names are compared as the lists write them. */
-function isNothing(text: string, field: string): boolean {
-  if (text === '') return true
-  if (field === 'last_name' || field === 'first_name' || field === 'middle_names')
-    return text === '-' || text === 'NULL' || text === 'N/A'
-  return nullWords.has(text) || nullWords.has(text.toLowerCase())
 }
 
 /** Fields a column may be matched to, with their labels, as the matching page lists them. */

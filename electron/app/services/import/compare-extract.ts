@@ -167,7 +167,7 @@ function changeOf(
   for (const field in record) {
     const value = (record as Record<string, unknown>)[field]
     const old = known[field]
-    if (value === old) continue
+    if (value === old || value === undefined) continue
     if (old === undefined && value === null) continue
     if (weak.includes(field as PersonField) && old !== undefined && old !== null) continue
     if (NAME_FIELDS.has(field as PersonField) && isSameInOtherCase(value, old)) continue

@@ -93,8 +93,11 @@ function dateReader(field: string, context: ReadContext): Reader {
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g
+const UNUSUAL = /[^\u0021-\u007e ]| {2}/
 /** Text on one line, without characters that hide or turn round other text. What looks like a formula stays text. */
 const readText: Reader = (text) => {
+  // Nearly every cell is plain, and plain text is left as it is.
+  if (!UNUSUAL.test(text)) return text
   const tidy = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().normalize('NFC')
   return tidy === '' ? undefined : tidy
 }

@@ -1,4 +1,4 @@
-import type { DateOrder } from './extract.ts'
+import type { DateOrder, Line } from './extract.ts'
 import { readNumericParts } from './read-date.ts'
 
 export type SettledOrder = DateOrder | 'unambiguous' | 'ask'
@@ -8,13 +8,31 @@ export type SettledOrder = DateOrder | 'unambiguous' | 'ask'
  * Where second parts over 12 are as many or more, where nothing settles it, or where most years have two digits, the
  * answer is `ask`: a wrong guess would move every date, and look right.
  */
-export function settleDateOrder(columns: Iterable<Iterable<string>>): SettledOrder {
+export function settleDateOrder(
+  lines: readonly Pick<Line, 'cells'>[],
+  columns: readonly number[],
+): SettledOrder {
   const seen = { dayFirst: 0, monthFirst: 0, either: 0, shortYears: 0, longYears: 0 }
-  for (const column of columns) for (const text of column) count(text, seen)
+  for (const { cells } of lines) {
+    for (const column of columns) {
+      const cell = cells[column]
+      if (cell !== undefined && mayBeNumeric(cell)) count(cell.trim(), seen)
+    }
+  }
   if (seen.shortYears > seen.longYears) return 'ask'
   if (seen.dayFirst + seen.monthFirst + seen.either === 0) return 'unambiguous'
   return seen.dayFirst > 0 && seen.dayFirst >= seen.monthFirst ? 'day_first' : 'ask'
 }
+
+/** A cheap first look: ISO dates, the most common, have a digit where these have a stroke. */
+function mayBeNumeric(cell: string): boolean {
+  if (cell.length < 6) return false
+  const second = cell.charCodeAt(1)
+  const third = cell.charCodeAt(2)
+  return !isDigit(second) || !isDigit(third)
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57
 
 function count(
   text: string,
