@@ -44,7 +44,7 @@ function drafts(pack: Pack): Draft[] {
     box('CASEID', 'CASEID', 'Case identification', [
       ...lines(of('0'), ['The case']),
       ...lines(of('2')),
-      ...lines(of('3')),
+      ...lines(of('3'), ['Sentence', 'Key dates', 'Parole and licence']),
     ]),
     ...NEED_AREAS.map(({ section, key, title, oasysRef }) =>
       needBox(pack, section, oasysRef, title, of('9'), key),

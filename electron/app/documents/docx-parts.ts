@@ -11,16 +11,32 @@ interface Look {
   color?: string
 }
 
+interface Place {
+  /** In twentieths of a point. */
+  before?: number
+  /** Never the last line of a page. */
+  keepNext?: boolean
+}
+
 const SECOND = '484949'
 const levels = { title: HeadingLevel.TITLE, 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
 
 export const heading = (level: keyof typeof levels, text: string): Paragraph =>
   new Paragraph({ heading: levels[level], children: [new TextRun(xmlText(text))] })
 
-export const plain = (text: string, look: Look = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: xmlText(text), ...look })] })
+export const plain = (
+  text: string,
+  look: Look = {},
+  { before = 0, keepNext = false }: Place = {},
+): Paragraph =>
+  new Paragraph({
+    spacing: { before, after: 80 },
+    keepNext,
+    children: [new TextRun({ text: xmlText(text), ...look })],
+  })
 
-export const quiet = (text: string): Paragraph => plain(text, { size: 18, color: SECOND })
+export const quiet = (text: string, place: Place = {}): Paragraph =>
+  plain(text, { size: 18, color: SECOND }, place)
 
 export const bullet = (text: string): Paragraph =>
   new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [new TextRun(xmlText(text))] })
@@ -92,8 +108,21 @@ export function factsGrid(values: readonly PackValue[]): Table {
   ])
 }
 
-export function grid({ headings, rows }: PackTable): Table {
-  const percents = headings.map(() => Math.floor(100 / headings.length))
+/** A cell this long wraps whatever is done, so it asks for no more room than that. */
+const LONGEST_CELL = 60
+
+/** Each column as wide as its longest cell asks, in hundredths of the page. */
+function widthsOf({ headings, rows }: PackTable): number[] {
+  const longest = headings.map((heading, at) =>
+    Math.max(heading.length, ...rows.map((row) => Math.min(row[at]?.length ?? 0, LONGEST_CELL))),
+  )
+  const whole = longest.reduce((sum, length) => sum + length + 4, 0)
+  return longest.map((length) => Math.floor((100 * (length + 4)) / whole))
+}
+
+export function grid(content: PackTable): Table {
+  const { headings, rows } = content
+  const percents = widthsOf(content)
   return table([
     row(
       headings,

@@ -128,7 +128,7 @@ function boxes(pack: SealedPack) {
 }
 
 const oneBox = (box: OasysBox) =>
-  [heading(2, `${box.ref}  ${box.title}`), quiet(lengthOf(box))].concat(boxText(box.text))
+  [heading(2, `${box.ref}  ${box.title}`), quiet(lengthOf(box), { keepNext: true })].concat(boxText(box.text))
 
 /** Counted as OASys counts: a line end is one character. */
 export function lengthOf({ text, filled }: OasysBox): string {
@@ -150,7 +150,10 @@ const contentOf = ({ values, table }: PackSection) => [
   ...(values.length === 0 ? [] : [factsGrid(values)]),
   ...(table === null
     ? []
-    : [plain(table.title, { bold: true }), ...(table.rows.length === 0 ? [] : [grid(table)])]),
+    : [
+        plain(table.title, { bold: true }, { before: 200, keepNext: true }),
+        ...(table.rows.length === 0 ? [] : [grid(table)]),
+      ]),
 ]
 
 const messages = (gaps: readonly PackGap[]) => gaps.map(({ message }) => bullet(message))
