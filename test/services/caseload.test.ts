@@ -143,6 +143,32 @@ const SITUATIONS: [name: string, fields: PersonRecord, tabs: HandoverTab[]][] = 
     },
     ['in_progress'],
   ],
+  [
+    'A12 COM should be supporting, none named',
+    lifer({
+      prison_code: 'HVI',
+      arrival_date: day('2026-03-02'),
+      ted: day('2028-06-01'),
+      probation_region: 'North East',
+    }),
+    ['open_com_supports'],
+  ],
+  [
+    'may leave in six weeks, handover months away',
+    { crd: day('2028-03-01'), hdced: day('2027-01-04') },
+    ['upcoming'],
+  ],
+  ['may leave in a year, handover later still', { crd: day('2028-10-01'), hdced: day('2027-11-04') }, []],
+  [
+    'confirmed to leave next week, handover ahead',
+    {
+      crd: day('2027-12-01'),
+      confirmed_release_date: day('2026-11-30'),
+      com_name: 'X Y',
+      arrival_date: TODAY,
+    },
+    ['upcoming', 'in_progress'],
+  ],
   ['on remand', { legal_status: 'remand' }, []],
   ['under 18', { date_of_birth: day('2009-06-01'), crd: HANDOVER_30_NOV }, []],
   ['no release date yet', {}, []],
@@ -181,6 +207,17 @@ describe('which lists a case is in', () => {
     expect((await unit.call('caseload.list', { scope: 'unit', find: '', page: 1 })).total).toBe(
       SITUATIONS.length,
     )
+  })
+
+  it('misses a COM for somebody who may leave first, months before the handover date', async () => {
+    const { rows } = await unit.call('handovers.list', { tab: 'upcoming', scope: 'unit' })
+    const leaving = SITUATIONS.findIndex(([name]) => name.startsWith('may leave in six weeks'))
+    expect(rows.find(({ prisonNumber }) => prisonNumber === numberOf(leaving))?.com.state).toBe('missing')
+  })
+
+  it('tells a COM missing from one overdue where the COM only supports', async () => {
+    const { rows } = await unit.call('handovers.list', { tab: 'open_com_supports', scope: 'unit' })
+    expect(rows.map(({ com }) => com.state).sort()).toEqual(['missing', 'named', 'named', 'named'])
   })
 
   it('says which cases the national lists leave out', () => {
@@ -295,13 +332,13 @@ describe('the order and words of the lists', () => {
 
   it('puts what can hurt somebody first on Today, with the reason', async () => {
     const today = await unit.call('today.show', { scope: 'unit' })
-    expect(today.first.map(({ prisonNumber }) => prisonNumber)).toEqual(['A0002AA', 'A0003AA', 'A0001AA'])
+    expect(today.first.map(({ prisonNumber }) => prisonNumber)).toEqual(['A0002AA', 'A0005AA', 'A0003AA'])
     expect(today.first[0]).toMatchObject({ kind: 'release_before_handover', due: '2027-01-04' })
     expect(today.first[0]?.why).toContain('RoSH high')
-    expect(today.first[1]).toMatchObject({ kind: 'com_overdue', days: -2 })
-    expect(today.first[1]?.why).toBe('Handover meeting missed; 2 tasks overdue; RoSH low.')
-    expect(today.first[2]?.why).toContain('handover in 7 days')
-    expect(today.overdue.map(({ prisonNumber }) => prisonNumber)).toContain('A0005AA')
+    expect(today.first[1]?.what).toContain('confirm with the community before acting')
+    expect(today.first[2]).toMatchObject({ kind: 'com_overdue', days: -2 })
+    expect(today.first[2]?.why).toBe('Handover meeting missed; 2 tasks overdue; RoSH low.')
+    expect(today.overdue.map(({ prisonNumber }) => prisonNumber)).toContain('A0006AA')
     expect(today.overdueTotal).toBe(today.overdue.length)
     expect(today.needing).toBeGreaterThanOrEqual(6)
     expect(today.week[0]).toMatchObject({ prisonNumber: 'A0004AA', days: 0 })

@@ -2,6 +2,8 @@ import type { PersonChange } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
+import { findImprisonmentStatus } from '../../../../domain/reference/imprisonment-statuses.ts'
+import { findPrison } from '../../../../domain/reference/prisons.ts'
 import { factText } from '../../../../domain/pack/fact-text.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 
@@ -66,6 +68,14 @@ export function latestByField(history: readonly PersonChange[]): Map<PersonField
   return latest
 }
 
+/** Codes whose words are in the reference lists. */
+function codeInWords(field: PersonField, value: string | number | boolean): string | null {
+  if (field === 'prison_code') return findPrison(String(value))?.name ?? null
+  if (field !== 'imprisonment_status') return null
+  const status = findImprisonmentStatus(String(value))
+  return status === null ? null : `${status.description} (${status.code})`
+}
+
 /** Every fact recorded, group by group, each with where it came from, the day its source speaks of and since when it is known. */
 export function factsShown(record: PersonRecord, history: readonly PersonChange[]): Fact[] {
   const latest = latestByField(history)
@@ -79,7 +89,7 @@ export function factsShown(record: PersonRecord, history: readonly PersonChange[
         group,
         field,
         label: PERSON_FIELDS[field].label,
-        value: factText(field, value),
+        value: codeInWords(field, value) ?? factText(field, value),
         source: change === undefined ? 'Not known' : systemOf(change.source),
         asAt: change?.asAt ?? null,
         knownFrom: change?.at ?? '',

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { COM_OVERDUE_FROM_DAYS, WINDOW_DAYS, type ComState } from '../../../../domain/text/status-tags.ts'
+import type { ReleaseFirst } from './release-first.ts'
 
 export interface Com {
   /** The name, or the email address where that is all that is known. */
@@ -18,7 +19,12 @@ export interface Com {
  * responsible and still unknown two days after handover. Cases that have no handover date because the COM is responsible from
  * the start count too: a short sentence from its first day, a recall or an immigration case at once.
  */
-export function comOf(facts: CaseFacts, plan: Plan | null, today: CivilDate): Com {
+export function comOf(
+  facts: CaseFacts,
+  plan: Plan | null,
+  releaseFirst: ReleaseFirst | null,
+  today: CivilDate,
+): Com {
   const name = facts.com_name ?? facts.com_email ?? null
   if (name !== null) return { name, state: 'named', daysOverdue: null }
   const state = (which: ComState, daysOverdue: number | null = null): Com => ({
@@ -30,7 +36,9 @@ export function comOf(facts: CaseFacts, plan: Plan | null, today: CivilDate): Co
 
   if (plan.responsibility === 'pom_with_com') return state('missing')
   if (plan.responsibility === 'pom') {
-    const ahead = plan.handover_date === null ? null : daysBetween(today, plan.handover_date)
+    // Somebody who may leave first needs a COM before they do.
+    const wanted = releaseFirst?.date ?? plan.handover_date
+    const ahead = wanted === null ? null : daysBetween(today, wanted)
     return state(ahead !== null && ahead <= WINDOW_DAYS ? 'missing' : 'not_due')
   }
   const since = plan.handover_date ?? (plan.reason === 'determinate_short' ? facts.sentence_start_date : null)

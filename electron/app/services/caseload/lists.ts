@@ -7,6 +7,7 @@ import type { Plan } from '../../../../domain/model/plan.ts'
 import { isRecalled } from '../../../../domain/planning/plan-dates.ts'
 import { WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
 import type { Com } from './com-state.ts'
+import type { ReleaseFirst } from './release-first.ts'
 import type { CaseTask } from './tasks.ts'
 
 // Which lists a case is in. The first four are those users know from the national service, without its blind spots: a case
@@ -27,12 +28,15 @@ export function tabsOf(
   plan: Plan | null,
   com: Com,
   tasks: readonly CaseTask[],
+  releaseFirst: ReleaseFirst | null,
   today: CivilDate,
 ): Set<HandoverTab> {
   const tabs = new Set<HandoverTab>()
   if (plan === null || !plan.in_scope) return tabs
   const days = plan.handover_date === null ? null : daysBetween(today, plan.handover_date)
-  const upcoming = days !== null && days >= 0 && days <= WINDOW_DAYS
+  // Somebody who may leave first is handed over before they do, not when the date says.
+  const first = releaseFirst === null ? null : daysBetween(today, releaseFirst.date)
+  const upcoming = days !== null && days >= 0 && Math.min(days, first ?? days) <= WINDOW_DAYS
 
   if (upcoming) tabs.add('upcoming')
   const withTheCommunity = plan.responsibility === 'com' && !OWN_LIST.has(plan.reason)
@@ -83,7 +87,7 @@ export const TAB_LABELS: Record<HandoverTab, string> = {
 
 export const TAB_ABOUT: Record<HandoverTab, string> = {
   upcoming:
-    'Handover in the next 8 weeks, or due today, whether or not a COM is named. The national service moves a case out of this list as soon as it has a COM.',
+    'Handover in the next 8 weeks, or due today, whether or not a COM is named; and later handovers of people who may be released in the next 8 weeks. The national service moves a case out of this list as soon as it has a COM.',
   in_progress:
     'The COM is responsible, or handover is within 8 weeks and the COM is already named (those are in Upcoming too).',
   tasks_overdue:

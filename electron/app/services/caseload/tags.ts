@@ -30,6 +30,7 @@ const LATE_FIRST: Record<Tag['tone'], number> = {
 export function worstThree(tags: readonly (Tag | null)[]): Tag[] {
   return tags
     .filter((tag) => tag !== null)
+    .filter(({ text }, place, known) => known.findIndex((other) => other.text === text) === place)
     .sort((a, b) => LATE_FIRST[a.tone] - LATE_FIRST[b.tone])
     .slice(0, MOST)
 }

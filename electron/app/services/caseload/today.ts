@@ -2,7 +2,7 @@ import { HANDOVER_TABS, type HandoverTab } from '../../../../domain/contract/cas
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { CLOSE_DAYS, countDays } from '../../../../domain/text/status-tags.ts'
+import { CLOSE_DAYS, countDays, midSentence } from '../../../../domain/text/status-tags.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
 import { countTabs, TAB_LABELS } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
@@ -51,9 +51,9 @@ function dayItem(one: UnitCase, date: CivilDate, events: readonly DiaryEvent[], 
   )
   const titles = events.map(({ title }) => title)
   const [first = ''] = titles
-  const rest = titles.slice(1).map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)
+  const rest = titles.slice(1).map(midSentence)
   const toDo =
-    open.length === 0 ? '' : ` Still to do: ${open.map(({ title }) => title.toLowerCase()).join('; ')}.`
+    open.length === 0 ? '' : ` Still to do: ${open.map(({ title }) => midSentence(title)).join('; ')}.`
   const release = one.releaseFirst === null ? '' : ` ${one.worry.needs[0]?.what ?? ''}`
   return {
     ...ref(one),

@@ -60,9 +60,9 @@ function lastSeqOf(records: TaskRecords | undefined): number {
 
 export function viewCase(planned: PlannedCase, records: TaskRecords | undefined, today: CivilDate): UnitCase {
   const { facts, plan, person } = planned
-  const com = comOf(facts, plan, today)
-  const tasks = tasksOf(planned, records, today)
   const releaseFirst = releaseFirstOf(facts, plan, today)
+  const com = comOf(facts, plan, releaseFirst, today)
+  const tasks = tasksOf(planned, records, today)
   const movedBack = movedBackOn(planned, today)
   return {
     personId: person.id,
@@ -71,7 +71,7 @@ export function viewCase(planned: PlannedCase, records: TaskRecords | undefined,
     planned,
     com,
     tasks,
-    tabs: tabsOf(facts, plan, com, tasks, today),
+    tabs: tabsOf(facts, plan, com, tasks, releaseFirst, today),
     releaseFirst,
     movedBack,
     worry: worryOf({ planned, com, tasks, releaseFirst, movedBack }, today),

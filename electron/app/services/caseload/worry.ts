@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Flag } from '../../../../domain/model/plan.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
-import { CLOSE_DAYS, countDays, ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
+import { CLOSE_DAYS, countDays, midSentence, ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import { isPastTariff } from './lists.ts'
@@ -13,10 +13,12 @@ import { arrivalOf, meetingStateOf, type CaseTask } from './tasks.ts'
 // One order of worry for every list. Each thing that needs somebody has a weight; risk is added once; the sum is the
 // order. A possible release before handover outweighs everything together, so it heads every list.
 export const WEIGHTS = {
+  /** And up to 365 more, the nearer the release. */
   release_before_handover: 1000,
   risk: { very_high: 40, high: 25, medium: 8, low: 0, unknown: 12 },
   mappa: { 3: 12, 2: 8 } as Record<number, number>,
-  moved_back: 45,
+  /** Two services may each think it is the other's case. */
+  moved_back: 120,
   /** And one more for each day, to 30. */
   com_overdue: 40,
   /** Within 14 days of handover, or already needed; one less for each day still ahead. */
@@ -81,7 +83,7 @@ function riskOf(facts: CaseFacts): { weight: number; words: string } {
   }
 }
 
-function comNeed({ planned, com }: WorryInput, today: CivilDate): Need | null {
+function comNeed({ planned, com, releaseFirst }: WorryInput, today: CivilDate): Need | null {
   const { plan, person } = planned
   const team = person.record.ldu_name ?? person.record.team_name ?? person.record.probation_region ?? null
   const ask = team === null ? 'ask probation for a name' : `ask ${team} for a name`
@@ -97,7 +99,8 @@ function comNeed({ planned, com }: WorryInput, today: CivilDate): Need | null {
     }
   }
   if (com.state !== 'missing') return null
-  const ahead = handover === null ? 0 : Math.max(daysBetween(today, handover), 0)
+  const wanted = releaseFirst?.date ?? handover
+  const ahead = wanted === null ? 0 : Math.max(daysBetween(today, wanted), 0)
   const supporting = plan?.responsibility !== 'pom'
   if (!supporting && ahead > CLOSE_DAYS) return null
   return {
@@ -122,7 +125,7 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
     const { due } = task
     if (due === null || task.entry.provisional) continue
     const days = daysBetween(today, due)
-    const words = task.title.toLowerCase()
+    const words = midSentence(task.title)
     if (meetingStateOf(task) === 'missed') {
       needs.push({
         kind: 'meeting',
@@ -152,7 +155,7 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
   }
   const [first] = late
   if (first !== undefined) {
-    const titles = late.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')
+    const titles = late.map(({ title }) => midSentence(title)).join('; ')
     needs.push({
       kind: 'task',
       weight: WEIGHTS.task_overdue,
@@ -209,7 +212,9 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
   if (releaseFirst !== null && handover !== null) {
     needs.push({
       kind: 'release_before_handover',
-      weight: WEIGHTS.release_before_handover,
+      weight:
+        WEIGHTS.release_before_handover +
+        Math.max(0, 365 - Math.max(0, daysBetween(today, releaseFirst.date))),
       what: `${releaseFirst.what}, ${formatDate(releaseFirst.date)}, is ${releaseFirst.date === handover ? 'on the day of' : 'before'} handover${releaseFirst.date === handover ? '' : ` on ${formatDate(handover)}`}: agree an earlier handover with the community.`,
       short: 'could leave before handover',
       due: releaseFirst.date,
