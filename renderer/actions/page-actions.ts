@@ -19,15 +19,18 @@ const replace = (next: readonly Action[]) => {
 /** Puts a page's own actions in the palette, the list of shortcuts and under their keys. */
 export function usePageActions(actions: readonly PageAction[]): void {
   const newest = useRef(actions)
-  newest.current = actions
+  useEffect(() => {
+    newest.current = actions
+  })
   const words = JSON.stringify(actions.map(({ id, label, shortcut }) => ({ id, label, shortcut })))
   useEffect(() => {
-    const mine = newest.current.map((action): Action => ({
-      ...action,
-      group: 'This page',
-      when: () => true,
-      run: () => newest.current.find((each) => each.id === action.id)?.run(),
-    }))
+    const listed: Pick<PageAction, 'id' | 'label' | 'shortcut'>[] = JSON.parse(words)
+    const mine = listed.map(({ id, label, shortcut }): Action => {
+      const run = () => newest.current.find((each) => each.id === id)?.run()
+      const action: Action = { id, label, group: 'This page', when: () => true, run }
+      if (shortcut !== undefined) action.shortcut = shortcut
+      return action
+    })
     replace([...shown, ...mine])
     return () => replace(shown.filter((action) => !mine.includes(action)))
   }, [words])

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useQuery } from '../api/use-query.ts'
 import { Dialog } from '../components/layout/dialog.tsx'
@@ -22,7 +22,6 @@ export function Palette({ context, onClose }: { context: ActionContext; onClose:
   const id = useId()
   const offers = useOffers(words, context)
   const chosen = offers[Math.min(at, offers.length - 1)]
-  useEffect(() => setAt(0), [words])
   const choose = (offer: Offer | undefined) => {
     if (!offer) return
     onClose()
@@ -56,9 +55,14 @@ export function Palette({ context, onClose }: { context: ActionContext; onClose:
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened in order to type here
         autoFocus
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => {
+          setWords(event.target.value)
+          setAt(0)
+        }}
         onKeyDown={onKey}
       />
+      {/* A combobox that finds people as one types: HTML has no such list. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <ul className="desk-palette__list" id={`${id}-list`} role="listbox" aria-label="What was found">
         {offers.map((offer) => (
           // The input holds the focus and its keys choose; a pointer chooses by clicking.
@@ -66,6 +70,7 @@ export function Palette({ context, onClose }: { context: ActionContext; onClose:
           <li
             key={offer.id}
             id={`${id}-${offer.id}`}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role
             role="option"
             aria-selected={offer === chosen}
             className="desk-palette__offer"
@@ -77,9 +82,9 @@ export function Palette({ context, onClose }: { context: ActionContext; onClose:
           </li>
         ))}
       </ul>
-      <p className="desk-second" role="status">
+      <output className="desk-second">
         {offers.length === 0 ? 'Nothing found. Try a surname, a prison number or a CRN.' : ''}
-      </p>
+      </output>
     </Dialog>
   )
 }

@@ -28,16 +28,16 @@ const QUIET_MS = 150
  * The old answer stays until the new one is here; after 150 ms the status bar says *Updating…*.
  */
 export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | null): Query<OutputOf<M>> {
-  const key = input === null ? '' : `${method} ${JSON.stringify(input)}`
+  // The words of the question, so that a new object of the same content is the same question.
+  const words = input === null ? null : JSON.stringify(input)
+  const key = words === null ? '' : `${method} ${words}`
   const [held, setHeld] = useState<Held<OutputOf<M>>>({ key: '', data: undefined, error: null })
   const latest = useRef(0)
-  const asked = useRef(input)
-  asked.current = input
   const waiting = useUi((ui) => ui.waiting)
 
   const ask = useCallback(async () => {
-    const question = asked.current
-    if (question === null) return
+    if (words === null) return
+    const question: InputOf<M> = JSON.parse(words)
     latest.current += 1
     const turn = latest.current
     let done: (() => void) | undefined
@@ -53,10 +53,10 @@ export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | nul
       clearTimeout(timer)
       done?.()
     }
-    // `key` stands for method and input: the same question is never asked twice for a new object of the same content.
-  }, [key, method, waiting])
+  }, [key, method, waiting, words])
 
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the answer comes later, from outside
     void ask()
     const areas: readonly string[] = QUERY_AREAS[method]
     const stop = window.desk.on((event) => {

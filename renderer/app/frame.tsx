@@ -85,8 +85,8 @@ function SampleBanner({ today }: { today: string }) {
 function LiveRegion() {
   const { text, turn } = useUi((ui) => ui.announcement)
   return (
-    <div className="govuk-visually-hidden" role="status" aria-live="polite">
+    <output className="govuk-visually-hidden" aria-live="polite">
       <span key={turn}>{text}</span>
-    </div>
+    </output>
   )
 }

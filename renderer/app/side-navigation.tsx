@@ -57,8 +57,7 @@ function Item({ area, status }: { area: Area; status: SessionStatus }) {
   return (
     <li className={`moj-side-navigation__item${here ? ' moj-side-navigation__item--active' : ''}`}>
       <Link to={area.to} {...(here ? { 'aria-current': 'page' } : {})}>
-        {area.label}
-        {count !== undefined && <span className="desk-count"> {count}</span>}
+        {area.label} {count !== undefined && <span className="desk-count">{count}</span>}
       </Link>
     </li>
   )

@@ -26,7 +26,7 @@ export function StatusBar({ status }: { status: SessionStatus }) {
         ))}
       </div>
       <div>
-        <span role="status">{waitingFor > 0 ? 'Updating… · ' : ''}</span>
+        <output>{waitingFor > 0 ? 'Updating… · ' : ''}</output>
         <span>{status.backedUpAt ? `Backed up ${showMoment(status.backedUpAt)}` : 'Not backed up yet'}</span>
         <span className="desk-dot"> · </span>
         <span>No network used</span>

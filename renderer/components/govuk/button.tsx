@@ -38,6 +38,8 @@ export function Button(props: ButtonProps) {
   const shortcut = keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {}
   if (to !== undefined) {
     return (
+      // GOV.UK's markup for a link that looks like a button.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       <Link to={to} role="button" draggable={false} className={classes.join(' ')} {...shortcut} {...rest}>
         {content}
       </Link>

@@ -16,6 +16,7 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const words = errors.map((error) => error.message).join('\n')
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- focused again when the words are others
   useEffect(() => box.current?.focus(), [words])
   if (errors.length === 0) return null
   return (

@@ -67,7 +67,7 @@ export function NotificationBanner(props: {
 /** A source that is old, or another doubt about everything below: orange edge, words, the way to mend it. */
 export function DoubtBanner({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
-    <div className="desk-doubt" role="region" aria-label="Old source">
+    <section className="desk-doubt" aria-label="Old source">
       <svg
         className="desk-doubt__icon"
         viewBox="0 0 24 22"
@@ -81,6 +81,6 @@ export function DoubtBanner({ children, action }: { children: ReactNode; action?
       </svg>
       <div className="desk-doubt__text">{children}</div>
       {action && <div className="desk-doubt__action">{action}</div>}
-    </div>
+    </section>
   )
 }

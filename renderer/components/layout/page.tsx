@@ -103,5 +103,6 @@ function useLoadedSign(root: React.RefObject<HTMLDivElement | null>, name: strin
       clearTimeout(after)
       delete element.dataset['appState']
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page in the same root is to be painted anew
   }, [root, name, ready])
 }

@@ -20,6 +20,7 @@ export function SubNavigation(props: {
     >
       <Items items={props.items} />
       {props.group && (
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a group of links, not of controls
         <div className="desk-sub-navigation__group" role="group" aria-label={props.group.label}>
           <div className="desk-sub-navigation__bracket" aria-hidden="true">
             {props.group.label}
@@ -41,8 +42,7 @@ function Items({ items }: { items: readonly SubNavigationItem[] }) {
             to={item.to}
             {...(item.current ? { 'aria-current': 'page' } : {})}
           >
-            {item.label}
-            {item.count !== undefined && <span className="desk-count"> {item.count}</span>}
+            {item.label} {item.count !== undefined && <span className="desk-count">{item.count}</span>}
           </Link>
         </li>
       ))}

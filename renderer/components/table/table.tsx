@@ -51,6 +51,7 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows move between the rows' own links */}
         <tbody className="govuk-table__body" ref={body} onKeyDown={moveRow}>
           {rows.map((row) => {
             const key = rowKey(row)

@@ -146,7 +146,7 @@ export function WindowAxis({ today }: { today: string }) {
         date: `${year + Math.floor(at / 12)}-${String(of + 1).padStart(2, '0')}-01`,
       }
     })
-    .map((first) => ({ ...first, ...place(today, first.date) }))
+    .map(({ label, date }) => Object.assign(place(today, date), { label, date }))
     .filter((first) => first.off === null && first.x < 93)
   const now = place(today, today).x
   return (

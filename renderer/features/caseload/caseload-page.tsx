@@ -21,7 +21,7 @@ const LIST = 'caseload'
 /** Everybody held, found by name, prison number or CRN. */
 export default function CaseloadPage() {
   const { scope } = useScope()
-  const kept = useUi.getState().lists[LIST]
+  const kept = useUi((ui) => ui.lists[LIST])
   const [find, setFind] = useState(kept?.['find'] ?? '')
   const [page, setPage] = useState(Number(kept?.['page'] ?? 1))
   const setList = useUi((ui) => ui.setList)

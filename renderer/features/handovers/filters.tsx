@@ -62,8 +62,8 @@ export function FilterRow(props: { rows: readonly HandoverRow[]; sortedBy: strin
           {active.map(({ key, label }) => (
             <li key={key}>
               <button type="button" className="desk-filter-tag" onClick={() => choose(key, '')}>
-                <span className="govuk-visually-hidden">Remove filter </span>
-                {label}: {chosen[key]} <span aria-hidden="true">×</span>
+                <span className="govuk-visually-hidden">Remove filter</span> {label}: {chosen[key]}{' '}
+                <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}

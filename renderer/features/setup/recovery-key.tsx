@@ -41,9 +41,7 @@ export function RecoveryKey({ recoveryKey, onStored }: { recoveryKey: string; on
         <Button kind="secondary" onPress={() => void copy()}>
           Copy the key
         </Button>
-        <span className="desk-second" role="status">
-          {copied}
-        </span>
+        <output className="desk-second">{copied}</output>
       </div>
       <WarningText>
         Without this key and without a passphrase nobody can open this store again, and no backup of it.

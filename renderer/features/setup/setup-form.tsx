@@ -98,9 +98,7 @@ export function SetupForm(props: { session: SessionStatus; onCreated: (recoveryK
       />
       <div className="desk-actions">
         <Button type="submit">Make the store</Button>
-        <span className="desk-second" role="status">
-          {create.running ? 'Making the store…' : ''}
-        </span>
+        <output className="desk-second">{create.running ? 'Making the store…' : ''}</output>
       </div>
     </form>
   )

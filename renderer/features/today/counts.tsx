@@ -9,8 +9,8 @@ export function TicketPanel({ counts }: { counts: Today['counts'] }) {
       {counts.map((count) => (
         <li key={count.tab}>
           <Link to={`/handovers/${count.tab}`}>
-            <span className="desk-tickets__count">{count.count}</span>
-            <span className="desk-tickets__label"> {count.label}</span>
+            <span className="desk-tickets__count">{count.count}</span>{' '}
+            <span className="desk-tickets__label">{count.label}</span>
           </Link>
           {count.detail && <span className="desk-second">{count.detail}</span>}
         </li>

@@ -60,9 +60,9 @@ export function ChoosePerson(props: {
           })}
         </div>
         {people.length >= MANY && (
-          <p className="desk-second" role="status">
+          <output className="desk-second">
             {shown.length} of {people.length} people.
-          </p>
+          </output>
         )}
       </fieldset>
     </div>

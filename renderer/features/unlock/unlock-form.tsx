@@ -52,9 +52,7 @@ export function UnlockForm(props: { session: SessionStatus; onOpen: () => void; 
         <Button type="submit" keys="Enter" className="desk-unlock__button">
           Unlock
         </Button>
-        <span className="desk-second" role="status">
-          {unlock.running ? 'Opening the store…' : ''}
-        </span>
+        <output className="desk-second">{unlock.running ? 'Opening the store…' : ''}</output>
       </div>
       <p>
         <button type="button" className="desk-link-button" onClick={onRecover}>

@@ -158,7 +158,7 @@ export function madeUpToday(scope: 'mine' | 'unit'): Today {
 export function goodDay(): Today {
   return {
     ...madeUpToday('mine'),
-    counts: counts().map((count) => ({ ...count, count: 0, detail: '' })),
+    counts: counts().map(({ tab, label }) => ({ tab, label, count: 0, detail: '' })),
     first: [],
     needing: 0,
     overdue: [],

@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { FakeError } from './support/fake-desk.ts'
+import { madeUpAnswers } from './support/made-up.ts'
+import { goodDay, madeUpToday } from './support/made-up-today.ts'
+import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
+
+const section = (name: string) => screen.getByRole('region', { name })
+
+describe('Today for a POM', () => {
+  it('begins with three things, what each is and why it is first', async () => {
+    const { desk } = await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    expect(desk.calls).toContainEqual({ method: 'today.show', input: { scope: 'mine' } })
+    const first = within(section('Three things first')).getAllByRole('listitem')
+    expect(first).toHaveLength(3)
+    expect(first[0]?.textContent).toContain('Reyes-Holt, Kai')
+    expect(first[0]?.textContent).toContain('Release before handover')
+    expect(first[0]?.textContent).toContain('Why first Could leave with no COM.')
+    expect(within(section('Three things first')).getByText('of 9 that need you')).toBeTruthy()
+  })
+
+  it('offers one verb each, under Alt and its number', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    const verb = screen.getByRole('button', { name: /Record meeting.*Marlowe, Dean/u })
+    expect(verb.getAttribute('aria-keyshortcuts')).toBe('Alt+3')
+    expect(verb.getAttribute('href')).toBe('/case/p-3/tasks')
+    fireEvent.keyDown(document.body, { key: '3', altKey: true })
+    await waitFor(() => expect(document.querySelector('[data-route="today"]')).toBeNull())
+  })
+
+  it('shows the week by day, what is overdue and what is coming', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    const week = within(section('This week'))
+    expect(week.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Monday 23 November, today',
+      'Thursday 26 November',
+      'Friday 27 November',
+    ])
+    expect(week.getByText('2 handovers, 1 meeting, 1 task')).toBeTruthy()
+    expect(section('Overdue').textContent).toContain('2 days late')
+    expect(section('Coming').textContent).toContain('30 Nov Marlowe, Dean')
+    expect(section('No dates can be worked out').textContent).toContain('The sentence start date is missing.')
+  })
+
+  it('counts what lies on each list, as links', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    const link = within(section('Handovers in numbers')).getByRole('link', { name: 'Past tariff' })
+    expect(link.getAttribute('href')).toBe('/handovers/past_tariff')
+  })
+
+  it('is good news in sentences when nothing needs doing', async () => {
+    await renderApp({ ...madeUpAnswers('u-amy'), 'today.show': () => goodDay() }, '/today', 'today')
+    expect(screen.getByText('Nothing is late and nothing needs deciding today.')).toBeTruthy()
+    expect(screen.getByText('Nothing is overdue.')).toBeTruthy()
+    expect(screen.getByText('Nothing is due this week, and nothing in the four weeks after it.')).toBeTruthy()
+  })
+
+  it('says so when no case is allocated', async () => {
+    await renderApp(
+      { ...madeUpAnswers('u-amy'), 'today.show': () => ({ ...goodDay(), cases: 0 }) },
+      '/today',
+      'today',
+    )
+    expect(screen.getByText(/No case is allocated to you/u)).toBeTruthy()
+  })
+
+  it('says why it cannot be shown', async () => {
+    const refuse = () => new FakeError('unexpected', 'The caseload could not be read.')
+    await renderApp({ ...madeUpAnswers('u-amy'), 'today.show': refuse }, '/today', 'today')
+    expect(screen.getByRole('alert').textContent).toContain('The caseload could not be read.')
+  })
+
+  it('asks for the unit when that is chosen', async () => {
+    const { desk } = await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    fireEvent.click(screen.getByRole('button', { name: 'The unit' }))
+    await screen.findByRole('region', { name: 'Order of worry' })
+    expect(desk.calls).toContainEqual({ method: 'today.show', input: { scope: 'unit' } })
+  })
+
+  it('has no axe violations', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    await expectNoAxeViolations()
+  })
+})
+
+describe('Today for a head of OMU', () => {
+  it('puts the old source first, then the counts, then one order of worry', async () => {
+    await renderApp(madeUpAnswers('u-ruth'), '/today', 'today')
+    expect(screen.getByRole('region', { name: 'Old source' }).textContent).toContain(
+      'Delius, North East is 14 days old.',
+    )
+    const tickets = screen.getByRole('list', { name: 'Handovers in numbers' })
+    expect(within(tickets).getByRole('link', { name: '6 COM overdue' }).getAttribute('href')).toBe(
+      '/handovers/com_overdue',
+    )
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
+    expect(rows[0]?.textContent).toContain('Reyes-Holt, Kai')
+    const people = rows.map((row) => within(row).getByRole('rowheader').textContent)
+    expect(new Set(people).size).toBe(people.length)
+  })
+
+  it('asks again when a task was recorded', async () => {
+    const { desk } = await renderApp(madeUpAnswers('u-ruth'), '/today', 'today')
+    desk.answer({ 'today.show': () => ({ ...madeUpToday('unit'), needing: 46 }) })
+    desk.changed('tasks')
+    expect(await screen.findByText(/of 46/u)).toBeTruthy()
+  })
+
+  it('shows no scope control to a role that holds no cases', async () => {
+    const { desk } = await renderApp(madeUpAnswers('u-dev'), '/today', 'today')
+    expect(screen.queryByRole('group', { name: 'Whose cases' })).toBeNull()
+    expect(desk.calls).toContainEqual({ method: 'today.show', input: { scope: 'unit' } })
+  })
+
+  it('has no axe violations', async () => {
+    await renderApp(madeUpAnswers('u-ruth'), '/today', 'today')
+    await loaded('today')
+    await expectNoAxeViolations()
+  })
+})
