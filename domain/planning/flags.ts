@@ -3,7 +3,8 @@ import type { CaseFacts } from '../model/case-facts.ts'
 import type { Flag, PlanDates } from '../model/plan.ts'
 import type { RuleSetId } from '../model/rule-set-id.ts'
 import { RULE_SETS } from '../rule-sets/rule-sets.ts'
-import { isRecalled, isUnder18, isUnsentenced, lastCaseIsShort, showsSentence, work } from './plan-dates.ts'
+import { isRecalled, isUnder18, isUnsentenced, showsSentence, work } from './case-work.ts'
+import { lastCaseIsShort } from './plan-dates.ts'
 import { meetingRelease } from './meeting-release.ts'
 
 /** HDC is understood to have ended for most adults on this day (national release date service, configuration of August 2026). */

@@ -4,7 +4,8 @@ import type { CaseFacts } from '../model/case-facts.ts'
 import type { PlanDates, ReleaseType } from '../model/plan.ts'
 import type { RuleSetId } from '../model/rule-set-id.ts'
 import type { RuleRow } from '../rule-sets/rule-set.ts'
-import { planDates, work } from './plan-dates.ts'
+import { work } from './case-work.ts'
+import { planDates } from './plan-dates.ts'
 import { isProblem, type PlanProblem } from './plan-problem.ts'
 
 /** A plan's dates with what they were worked out from: for explaining them. */

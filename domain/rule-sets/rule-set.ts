@@ -5,7 +5,7 @@ import type { RuleSetId } from '../model/rule-set-id.ts'
 // A rule set is rows tried in order: the first whose test is met decides. The planner runs these very rows, and the
 // words shown beside a date are made from the same numbers, so what is said and what is done cannot part.
 
-/** Every test a row can make, with its words. Adding one means adding its meaning to `domain/planning/plan-dates.ts`. */
+/** Every test a row can make, with its words. Adding one means adding its meaning to `domain/planning/row-tests.ts`. */
 export const TEST_WORDS = {
   additional_isp: 'indeterminate, with a further indeterminate sentence starting later',
   far_hearing_recalled_low_mappa:
