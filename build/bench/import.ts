@@ -19,21 +19,25 @@ const UNIT = 1500
 const MOST = 100_000
 const { today, establishment } = SAMPLE
 
-/** Import of a unit and of the largest list anybody has, from the file's path to the plan of everybody in it. */
+/** Import of a unit and of the largest list anybody has: read, checked, compared, planned and stored. */
 export async function bench(print: Print): Promise<void> {
   // Once unmeasured: a unit's first import of the day is not the first thing its app does.
   await measure(UNIT)
-  for (const count of [UNIT, MOST]) {
-    const { whole, bare } = await measure(count)
-    print({
-      name: `import ${count} rows of ${SYNTHETIC_FIELDS.length} columns`,
-      value: whole,
-      unit: 'ms',
-      baseline: bare,
-      ratio: whole / bare,
-      n: count,
-    })
+  for (const { count, runs } of [
+    { count: UNIT, runs: 5 },
+    { count: MOST, runs: 2 },
+  ]) {
+    let whole = Number.POSITIVE_INFINITY
+    let bare = Number.POSITIVE_INFINITY
+    for (let run = 0; run < runs; run += 1) {
+      const taken = await measure(count)
+      whole = Math.min(whole, taken.whole)
+      bare = Math.min(bare, taken.bare)
+    }
+    const name = `import ${count} rows of ${SYNTHETIC_FIELDS.length} columns`
+    print({ name, value: whole, unit: 'ms', baseline: bare, ratio: whole / bare, n: count })
   }
+  // The bench's own rows are in it too.
   const memory = process.resourceUsage().maxRSS / 1024
   print({
     name: `import ${MOST} rows: memory at its most`,
@@ -105,8 +109,8 @@ async function importAndPlan(session: Session, path: string, count: number): Pro
   })
   const parts = { planning, session, today, at: SAMPLE.now }
   const [outcome] = await importExtracts(parts, [{ extract, source: 'other_extract', asAt: today }], false)
-  const planned = planning.caseload(session.store, today)
   const taken = performance.now() - started
+  const planned = outcome?.effects.filter(({ after }) => after !== null) ?? []
   if (outcome?.comparison.created !== count || planned.length !== count)
     throw new Error('The bench imported something else')
   return taken
