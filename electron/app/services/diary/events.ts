@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
-import { isRecalled } from '../../../../domain/planning/plan-dates.ts'
+import { isRecalled } from '../../../../domain/planning/case-work.ts'
 import {
   comTag,
   meetingTag,
