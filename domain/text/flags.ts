@@ -2,6 +2,8 @@ import type { CivilDate } from '../dates/civil-date.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { Flag, Plan } from '../model/plan.ts'
 import { contradictions, releasesBeforeHandover } from '../planning/flags.ts'
+import { isProblem } from '../planning/plan-problem.ts'
+import { traceCase } from '../planning/trace-case.ts'
 import { RULE_SETS } from '../rule-sets/rule-sets.ts'
 import { formatDate } from './dates.ts'
 
@@ -58,14 +60,20 @@ const DESCRIBE: Record<Flag, Describe> = {
     says: '10 months or less to serve, and it is not confirmed that the home region runs a short sentence function.',
     todo: 'Confirm that a community team exists to take the case.',
   }),
-  handover_from_sentence_start: (facts, plan) => ({
-    title: 'Due on allocation',
-    says:
-      plan.handover_date !== null && plan.handover_date === facts.sentence_start_date
-        ? `The rule counts back to a day before the sentence began, so handover is due on the sentence start, ${inWords(plan.handover_date)}.`
-        : `The rule gives a day before the sentence began on ${inWords(facts.sentence_start_date)}: handover calculated as ${inWords(plan.handover_date)}.`,
-    todo: 'Treat the handover as due on allocation.',
-  }),
+  handover_from_sentence_start: (facts, plan) => {
+    const trace = traceCase(facts, plan.rules, plan.today)
+    const counted = isProblem(trace) ? null : trace.counted
+    const isStart = counted !== null && counted.handover >= (facts.sentence_start_date ?? counted.handover)
+    const what = isStart ? 'the start of handover' : 'handover'
+    const day = isStart ? counted.start : counted?.handover
+    const stands = isStart ? plan.handover_start_date : plan.handover_date
+    const end = stands === facts.sentence_start_date ? ', so the sentence start stands' : ''
+    return {
+      title: 'Due on allocation',
+      says: `Counted back, ${what} falls on ${inWords(day)}, before the sentence began on ${inWords(facts.sentence_start_date)}${end}.`,
+      todo: `Treat ${what} as due on allocation.`,
+    }
+  },
   hdc_check: (facts) => ({
     title: 'Check home detention curfew',
     says: `The HDCED is ${inWords(facts.home_detention_curfew_eligibility_date)}. HDC is understood to have ended for most adults from 2 September 2026 and to remain for some youth sentences.`,

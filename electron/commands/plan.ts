@@ -1,12 +1,17 @@
 import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { UsageError, type RunCommand } from './command.ts'
+
+// Beside the packages, not in the machine's temporary folder, where another user could leave code for us to run. Where
+// it cannot be written, everything is compiled anew each time.
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/desk', import.meta.url))
 
 /**
  * `desk plan`: facts in, plans out, one JSON object a line, in order. Knows no store. Most of its time on a small file
  * is starting, so what it runs on is loaded after the compile cache is on: from the second run nothing is compiled anew.
  */
 export const run: RunCommand = async (args, io) => {
-  enableCompileCache()
+  enableCompileCache(COMPILED)
   const { isCivilDate } = await import('../../domain/dates/civil-date.ts')
   const { ruleSetIdOf } = await import('../../domain/rule-sets/rule-sets.ts')
   const given = readArguments(args)

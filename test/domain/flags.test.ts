@@ -198,6 +198,18 @@ describe('flags', () => {
       says: 'May be released on 25 November 2026, before the handover date of 30 November 2026.',
       todo: 'Agree an earlier handover with the community now.',
     })
+    const late = { ...SOUND, sentence_start_date: date('2026-12-01') }
+    expect(describeFlag('handover_from_sentence_start', late, plan(late)).says).toBe(
+      'Counted back, handover falls on 30 November 2026, before the sentence began on 1 December 2026, so the sentence start stands.',
+    )
+    const early = {
+      ...SOUND,
+      sentence_start_date: date('2026-11-15'),
+      parole_eligibility_date: date('2027-10-15'),
+    }
+    expect(describeFlag('handover_from_sentence_start', early, plan(early, 'national-2023')).says).toBe(
+      'Counted back, handover falls on 15 October 2026, before the sentence began on 15 November 2026.',
+    )
     const young = { ...SOUND, date_of_birth: date('2012-02-29') }
     expect(describeFlag('under_18', young, plan(young)).says).toContain('1 March 2030')
   })
