@@ -8,22 +8,15 @@ import { BlankPage } from './blank-page.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
-/** Pages fetched when first opened, or when the window has nothing else to do. Each file's default export is its page. */
-const files = import.meta.glob<{ default: ComponentType }>(
-  '../features/{caseload,case,pack,calendar,import,users,help}/*-page.tsx',
-)
-const later = (file: string) => {
-  const load = files[`../features/${file}.tsx`]
-  if (!load) return { Page: NotFoundPage, load: () => Promise.resolve() }
-  return { Page: lazy(load), load }
-}
-const caseload = later('caseload/caseload-page')
-const caseOfPerson = later('case/case-page')
-const pack = later('pack/pack-page')
-const calendar = later('calendar/calendar-page')
-const imports = later('import/import-page')
-const users = later('users/users-page')
-const help = later('help/help-page')
+/** Pages fetched when first opened, or when the window has nothing else to do. */
+const later = (load: () => Promise<{ default: ComponentType }>) => ({ Page: lazy(load), load })
+const caseload = later(() => import('../features/caseload/caseload-page.tsx'))
+const caseOfPerson = later(() => import('../features/case/case-page.tsx'))
+const pack = later(() => import('../features/pack/pack-page.tsx'))
+const calendar = later(() => import('../features/calendar/calendar-page.tsx'))
+const imports = later(() => import('../features/import/import-page.tsx'))
+const users = later(() => import('../features/users/users-page.tsx'))
+const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
 const LATER = [caseload, caseOfPerson, calendar, pack, imports, users, help]
 

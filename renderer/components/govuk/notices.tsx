@@ -21,17 +21,10 @@ export function WarningText({ children }: { children: ReactNode }) {
 }
 
 /** How something was worked out, opened on demand. */
-export function Details({
-  summary,
-  children,
-  open = false,
-}: {
-  summary: ReactNode
-  children: ReactNode
-  open?: boolean
-}) {
+export function Details(props: { summary: ReactNode; children: ReactNode; open?: boolean; id?: string }) {
+  const { summary, children, open = false, id } = props
   return (
-    <details className="govuk-details" open={open}>
+    <details className="govuk-details" open={open} id={id}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

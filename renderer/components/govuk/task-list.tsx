@@ -7,6 +7,7 @@ export interface TaskItem {
   hint?: ReactNode
   /** Words or a `<Tag>`. */
   status: ReactNode
+  cannotStart?: boolean
   /** A route, where the task is opened there. */
   to?: string
 }
@@ -38,7 +39,10 @@ export function TaskList({ items }: { items: readonly TaskItem[] }) {
                 </div>
               )}
             </div>
-            <div className="govuk-task-list__status" id={`${id}-status`}>
+            <div
+              className={`govuk-task-list__status${item.cannotStart ? ' govuk-task-list__status--cannot-start-yet' : ''}`}
+              id={`${id}-status`}
+            >
               {item.status}
             </div>
           </li>
