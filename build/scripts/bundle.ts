@@ -12,6 +12,9 @@ const NEXT = join(DIST, `.next-${process.pid}`)
 /** What the built app takes from `node_modules` at run time; everything else is inside the bundles. */
 const EXTERNAL = ['electron', 'better-sqlite3']
 
+/** How long its plugins took is of no use to whoever starts the app. */
+const QUIET = { pluginTimings: false }
+
 /** One hash over everything a bundle is made from: with no change there is nothing to build. */
 export function inputsHash(): string {
   const hash = createHash('sha256')
@@ -61,6 +64,7 @@ const forNode = (input: Record<string, string>, format: 'es' | 'cjs'): InlineCon
     rolldownOptions: {
       input,
       external: EXTERNAL,
+      checks: QUIET,
       output: {
         format,
         entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
@@ -76,7 +80,11 @@ export async function bundle({ force = false } = {}): Promise<'built' | 'fresh'>
   if (!force && isFresh(hash)) return 'fresh'
   const outDir = join(NEXT, 'renderer')
   try {
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } })
+    await build({
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir, rolldownOptions: { checks: QUIET } },
+    })
     await buildForNode()
     for (const part of ['renderer', 'main']) replace(join(NEXT, part), join(DIST, part))
     writeFileSync(STAMP, hash)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bundle } from './bundle.ts'
@@ -20,7 +20,11 @@ async function ensureSample(): Promise<string> {
   const folder = join(SAMPLE, 'store')
   if (!existsSync(folder)) {
     say('Making the sample establishment: invented people only.')
-    await createSampleStore(folder)
+    // Beside, then renamed: a start that was broken off leaves no half of one behind.
+    const making = join(SAMPLE, 'making')
+    rmSync(making, { recursive: true, force: true })
+    await createSampleStore(making)
+    renameSync(making, folder)
   }
   return folder
 }

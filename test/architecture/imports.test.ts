@@ -25,7 +25,7 @@ const ROOMS: readonly Room[] = [
     name: 'db',
     has: under('db'),
     mayReach: under('db', 'domain'),
-    packages: [NODE, 'better-sqlite3', /^drizzle-orm(\/|$)/],
+    packages: [NODE, 'better-sqlite3', /^drizzle-orm(\/|$)/, 'zod'],
   },
   { name: 'seam', has: under(SEAM), mayReach: under('domain', SEAM), packages: [] },
   {

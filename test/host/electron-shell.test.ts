@@ -106,9 +106,9 @@ describe('the pages’ scheme', () => {
       ).toBe('error')
     }
     const cancelled = (url: string) => {
-      const answer = vi.fn()
-      pages.beforeRequest({ url }, answer)
-      return (answer.mock.calls[0]?.[0] as { cancel: boolean }).cancel
+      const answers: boolean[] = []
+      pages.beforeRequest({ url }, ({ cancel }) => void answers.push(cancel))
+      return answers[0]
     }
     expect(cancelled('desk://app/main.js')).toBe(false)
     for (const url of [

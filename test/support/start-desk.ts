@@ -7,11 +7,14 @@ import { electronBinary } from '../../build/scripts/electron-binary.ts'
 import { root } from '../../build/scripts/run-step.ts'
 import { createStore } from '../../db/open.ts'
 import { CHEAP_COST } from '../../db/keyring.ts'
+import { saveAdoption } from '../../db/repositories/adoptions.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import { firstAdoption } from '../../electron/app/services/session/first-adoption.ts'
 import { startWindow } from '../../electron/host/chromium/start-window.ts'
 
 export const PASSPHRASE = 'correct horse battery staple'
-export const TODAY = '2026-11-23' as CivilDate
+/** A Monday. */
+export const TODAY = '2026-11-16' as CivilDate
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 export interface StartOptions {
@@ -40,7 +43,7 @@ export interface RunningDesk {
 
 /** A bare sample establishment in `folder`. Its one user is the head of OMU, its passphrase `PASSPHRASE`, its day `TODAY`. */
 export async function makeBareStore(folder: string): Promise<void> {
-  const { store } = await createStore({
+  const { store, user } = await createStore({
     folder,
     establishment: { code: 'ZZI', name: 'Example' },
     headOfOmu: 'Ada Example',
@@ -49,6 +52,8 @@ export async function makeBareStore(folder: string): Promise<void> {
     synthetic: { passphrase: PASSPHRASE, today: TODAY },
     scrypt: CHEAP_COST,
   })
+  const adoption = firstAdoption('enhanced-7-5', TODAY, [])
+  await store.write((db) => saveAdoption(db, { userId: user.id }, new Date().toISOString(), adoption))
   await store.close()
 }
 
