@@ -11,7 +11,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { DeskError } from '../domain/contract/errors.ts'
 import { APPLICATION_ID, checkFileKind, openReadOnly, openingError } from './connection.ts'
@@ -123,6 +123,25 @@ export function listBackups(folder: string): KeptCopy[] {
       if (day === undefined) return []
       return [{ path: join(folder, name), at: `${day}T${hours}:${minutes}:${seconds}.${ms}Z` }]
     })
+}
+
+/**
+ * A second place for a copy, such as a folder on the network that IT named. Throws `not_available` where it cannot be
+ * written or does not read back the same; the first copy stands.
+ */
+export function copyElsewhere({ path, sha256 }: VerifiedCopy, folder: string, now: Date): void {
+  const target = join(folder, basename(path))
+  try {
+    mkdirSync(folder, { recursive: true })
+    copyFileSync(path, `${target}.part`)
+    if (fileHash(`${target}.part`) !== sha256) throw new Error('the copy differs')
+    copyFileSync(keyringBeside(path), keyringBeside(target))
+    renameSync(`${target}.part`, target)
+    thinBackups(folder, now)
+  } catch {
+    if (existsSync(`${target}.part`)) rmSync(`${target}.part`)
+    throw new DeskError('not_available', `A backup was made, but it could not be copied to ${folder}.`)
+  }
 }
 
 /** Removes the copies nobody needs any more, each with its keyring. */

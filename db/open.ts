@@ -48,6 +48,7 @@ export interface NewStore {
   headOfOmu: string
   passphrase: string
   now: () => Date
+  secondBackups?: string | null
   /** For made-up people only: the passphrase to show on the unlock page, and the day its window shows. */
   synthetic?: { passphrase: string; today: CivilDate | null }
   /** Leave out for real people. `CHEAP_COST` is for synthetic stores and tests. */
@@ -59,6 +60,8 @@ export interface OpenStore {
   userId: string
   passphrase: string
   now: () => Date
+  /** A second folder for each backup, which may be on the network. */
+  secondBackups?: string | null
   /** What the file is brought up to; only tests give another. */
   migrations?: readonly Migration[]
 }
@@ -71,6 +74,7 @@ export interface RecoverStore {
   recoveryKey: string
   newPassphrase: string
   now: () => Date
+  secondBackups?: string | null
 }
 
 /** Who may unlock the store in a folder and whose it is. Throws `not_a_store`, `newer_version`, `damaged`. */
@@ -108,9 +112,11 @@ interface Unlocked {
   userId: string
   now: () => Date
   migrations: readonly Migration[]
+  secondBackups: string | null
 }
 
-function openUnlocked({ folder, keyring, dataKey, userId, now, migrations }: Unlocked): Opened {
+function openUnlocked(unlocked: Unlocked): Opened {
+  const { folder, keyring, dataKey, userId, now, migrations, secondBackups } = unlocked
   const paths = storePaths(folder)
   const lock = takeLock(paths.lock)
   let db: Database.Database | null = null
@@ -129,7 +135,7 @@ function openUnlocked({ folder, keyring, dataKey, userId, now, migrations }: Unl
     const user = findUser(open as ReadDb, userId)
     // Somebody disabled whose keyring entry was put back from a copy.
     if (user === null || user.disabled) throw wrongPassphrase()
-    return { store: makeStore({ folder, keyring, db: open, dataKey, lock, now }), user }
+    return { store: makeStore({ folder, keyring, db: open, dataKey, lock, now, secondBackups }), user }
   } catch (error) {
     db?.close()
     dataKey.fill(0)
@@ -149,6 +155,7 @@ export async function openStore({
   passphrase,
   now,
   migrations = MIGRATIONS,
+  secondBackups = null,
 }: OpenStore): Promise<Opened> {
   refuseNetworkFolder(folder)
   const paths = storePaths(folder)
@@ -160,7 +167,7 @@ export async function openStore({
     throw wrongPassphrase()
   }
   clearFailures(paths.attempts)
-  return openUnlocked({ folder, keyring, dataKey, userId, now, migrations })
+  return openUnlocked({ folder, keyring, dataKey, userId, now, migrations, secondBackups })
 }
 
 /** Opens a store with its printed recovery key and gives one user a new passphrase. Throws as `openStore` does. */
@@ -170,6 +177,7 @@ export async function openWithRecoveryKey({
   recoveryKey,
   newPassphrase,
   now,
+  secondBackups = null,
 }: RecoverStore): Promise<Opened> {
   refuseNetworkFolder(folder)
   const paths = storePaths(folder)
@@ -191,8 +199,14 @@ export async function openWithRecoveryKey({
     userId,
     now,
     migrations: MIGRATIONS,
+    secondBackups,
   })
-  writeKeyringFile(paths.keyring, { ...keyring, users })
+  try {
+    writeKeyringFile(paths.keyring, { ...keyring, users })
+  } catch (error) {
+    await opened.store.close()
+    throw error
+  }
   return opened
 }
 
@@ -247,7 +261,15 @@ export async function createStore(options: NewStore): Promise<Opened & { recover
     writeKeyringFile(paths.keyring, keyring)
     lock.release()
     return {
-      ...openUnlocked({ folder, keyring, dataKey, userId: head.id, now, migrations: MIGRATIONS }),
+      ...openUnlocked({
+        folder,
+        keyring,
+        dataKey,
+        userId: head.id,
+        now,
+        migrations: MIGRATIONS,
+        secondBackups: options.secondBackups ?? null,
+      }),
       recoveryKey,
     }
   } finally {

@@ -1,6 +1,13 @@
 import type Database from 'better-sqlite3'
 import { DeskError } from '../domain/contract/errors.ts'
-import { copyStore, listBackups, newBackupPath, thinBackups, type VerifiedCopy } from './backup.ts'
+import {
+  copyElsewhere,
+  copyStore,
+  listBackups,
+  newBackupPath,
+  thinBackups,
+  type VerifiedCopy,
+} from './backup.ts'
 import type { Keyring } from './keyring.ts'
 import type { StoreLock } from './lock.ts'
 import { lastSeq } from './repositories/change-log.ts'
@@ -16,6 +23,8 @@ interface Parts {
   dataKey: Buffer
   lock: StoreLock
   now: () => Date
+  /** Where each copy is copied again; null for nowhere. */
+  secondBackups: string | null
 }
 
 interface Secrets {
@@ -42,7 +51,7 @@ export const copyOpenStore = (store: Store, path: string): Promise<VerifiedCopy>
  * A store around its one connection. Outside `write` the connection refuses to change anything (`query_only`), so a
  * function that was only lent the reading view cannot write even by mistake.
  */
-export function makeStore({ folder, keyring, db, dataKey, lock, now }: Parts): Store {
+export function makeStore({ folder, keyring, db, dataKey, lock, now, secondBackups }: Parts): Store {
   const paths = storePaths(folder)
   let queue: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | null = null
@@ -76,6 +85,7 @@ export function makeStore({ folder, keyring, db, dataKey, lock, now }: Parts): S
     backedUpAt = at
     backedUpRevision = revision
     thinBackups(paths.backups, new Date(at))
+    if (secondBackups !== null) copyElsewhere(copy, secondBackups, new Date(at))
     return copy
   }
 

@@ -78,6 +78,21 @@ test('a copy that cannot be kept takes nothing away', async () => {
   expect(readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('another'))).toEqual([])
 })
 
+test('each copy goes to the second folder too; where that fails, the first stands and it is said', async () => {
+  const second = join(tempFolder(), 'second')
+  const { store } = await newStore({ secondBackups: second })
+  const { sha256 } = await store.backUp()
+  const [copy] = listBackups(second)
+  expect(fileHash(copy?.path ?? '')).toBe(sha256)
+  expect(existsSync(keyringBeside(copy?.path ?? ''))).toBe(true)
+
+  const file = join(tempFolder(), 'in-the-way')
+  writeFileSync(file, '')
+  const other = await newStore({ secondBackups: file })
+  await expect(other.store.backUp()).rejects.toEqual(code('not_available'))
+  expect(listBackups(join(other.folder, 'backups'))).toHaveLength(1)
+})
+
 /** A store with ten people copied, then ten more. */
 async function copiedStore() {
   const made = await newStore()

@@ -82,6 +82,7 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
 export function sessionHandlers(desk: Desk): Pick<Handlers, SessionMethods> {
   const now = () => desk.clock.now()
   const folder = () => desk.host.paths.data
+  const secondBackups = () => desk.host.policy.read().backupFolder
 
   /** A store is open once: whatever is open, or still closing, goes first. */
   async function replaceSession<T extends Opened>(open: () => Promise<T>): Promise<T> {
@@ -98,13 +99,22 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionMethods> {
     },
 
     'session.unlock': async ({ userId, passphrase }) => {
-      const { user } = await replaceSession(() => openStore({ folder: folder(), userId, passphrase, now }))
+      const { user } = await replaceSession(() =>
+        openStore({ folder: folder(), userId, passphrase, now, secondBackups: secondBackups() }),
+      )
       return { userId: user.id, name: user.name, role: user.role }
     },
 
     'session.recover': async ({ userId, recoveryKey, newPassphrase }) => {
       const { user } = await replaceSession(() =>
-        openWithRecoveryKey({ folder: folder(), userId, recoveryKey, newPassphrase, now }),
+        openWithRecoveryKey({
+          folder: folder(),
+          userId,
+          recoveryKey,
+          newPassphrase,
+          now,
+          secondBackups: secondBackups(),
+        }),
       )
       return { userId: user.id, name: user.name, role: user.role }
     },
@@ -128,6 +138,7 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionMethods> {
           headOfOmu,
           passphrase,
           now,
+          secondBackups: secondBackups(),
         }),
       )
       const adoption = firstAdoption(ruleSet, desk.clock.today(), [])
