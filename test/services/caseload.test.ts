@@ -323,6 +323,19 @@ describe('the order and words of the lists', () => {
     expect(rows[0]?.note).toContain('COM responsible until 21 November 2026')
   })
 
+  it('asks for the outcome of a hearing that has passed, else for the next hearing', async () => {
+    const other = await unitStore()
+    await other.learn([
+      person('A0001AA', lifer({ ted: day('2024-01-01'), thd: day('2026-11-02') })),
+      person('A0002AA', lifer({ ted: day('2024-01-01') })),
+    ])
+    const { rows } = await other.call('handovers.list', { tab: 'past_tariff', scope: 'unit' })
+    const notes = new Map(rows.map(({ prisonNumber, note }) => [prisonNumber, note]))
+    expect(notes.get('A0001AA')).toContain('The hearing of 2 November 2026 has passed: record the outcome')
+    expect(notes.get('A0002AA')).toContain('No hearing is ahead')
+    await other.close()
+  })
+
   it('marks a case under another rule set than the unit’s own', async () => {
     const { rows } = await unit.call('handovers.list', { tab: 'in_progress', scope: 'unit' })
     const tags = rows.find(({ prisonNumber }) => prisonNumber === 'A0006AA')?.tags.map(({ text }) => text)

@@ -5,7 +5,7 @@ import { formatDate } from '../../../../domain/text/dates.ts'
 import { describeReason } from '../../../../domain/text/reasons.ts'
 import { ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
-import { countTabs, TAB_ABOUT, TAB_SORT } from './lists.ts'
+import { countTabs, hearingToRecord, TAB_ABOUT, TAB_SORT } from './lists.ts'
 import { rowTags } from './tags.ts'
 import { handoverMeeting, meetingStateOf } from './tasks.ts'
 import { byHandover, byWorry, type Unit, type UnitCase } from './unit-view.ts'
@@ -71,8 +71,7 @@ function tariffNote({ planned, movedBack }: UnitCase, today: CivilDate): string 
       `COM responsible until ${formatDate(movedBack)}; by calculation the POM is now. Confirm with the COM before acting.`,
     )
   }
-  if (hearing && hearing >= today) parts.push(`Hearing ${formatDate(hearing)}.`)
-  else parts.push('No hearing is ahead: record the next one.')
+  parts.push(hearing && hearing >= today ? `Hearing ${formatDate(hearing)}.` : hearingToRecord(planned.facts))
   return parts.join(' ')
 }
 

@@ -5,6 +5,7 @@ import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { isRecalled } from '../../../../domain/planning/case-work.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import { WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
 import type { Com } from './com-state.ts'
 import type { ReleaseFirst } from './release-first.ts'
@@ -21,6 +22,17 @@ const OWN_LIST = new Set(['recall_case', 'determinate_short', 'immigration_case'
 export function isPastTariff(facts: CaseFacts, today: CivilDate): boolean {
   const tariff = facts.tariff_expiry_date ?? null
   return facts.is_indeterminate === true && tariff !== null && tariff <= today && !isRecalled(facts)
+}
+
+/** What to record about the parole of somebody past tariff with no hearing ahead. */
+export function hearingToRecord({
+  target_hearing_date: hearing,
+  parole_outcome_release: outcome,
+}: CaseFacts): string {
+  if (hearing && (outcome ?? null) === null) {
+    return `The hearing of ${formatDate(hearing)} has passed: record the outcome, or the next hearing.`
+  }
+  return 'No hearing is ahead: record the next one.'
 }
 
 export function tabsOf(

@@ -6,7 +6,7 @@ import { formatDate } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, countDays, midSentence, ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
-import { isPastTariff } from './lists.ts'
+import { hearingToRecord, isPastTariff } from './lists.ts'
 import type { ReleaseFirst } from './release-first.ts'
 import { arrivalOf, meetingStateOf, type CaseTask } from './tasks.ts'
 
@@ -247,7 +247,7 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
     needs.push({
       kind: 'flag',
       weight: WEIGHTS.no_hearing,
-      what: 'The tariff has passed and no hearing is ahead: record the next hearing.',
+      what: `The tariff has passed. ${hearingToRecord(facts)}`,
       short: 'no hearing ahead',
       due: null,
     })

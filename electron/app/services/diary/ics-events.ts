@@ -54,7 +54,8 @@ function details(one: UnitCase, event: DiaryEvent, names: boolean): string {
   if (event.windowFrom !== null) {
     lines.push(`Window: ${formatDate(event.windowFrom)} to ${formatDate(event.date)}.`)
   }
-  for (const { text } of event.tags) lines.push(`${text}.`)
+  // What is only true on the day of the export, such as how long a COM has been missing, stays out of a file that is kept.
+  if (event.kind === 'meeting') for (const { text } of event.tags) lines.push(`${text}.`)
   if (names) {
     lines.push(`With: ${whoOf(one)}.`)
     const pom = one.planned.person.record.pom_name ?? null
