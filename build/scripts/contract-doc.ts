@@ -24,7 +24,8 @@ function shapeOf(shape: Shape): string {
   if (shape.const !== undefined) return JSON.stringify(shape.const)
   if (shape.enum !== undefined) return shape.enum.map((value) => JSON.stringify(value)).join(' | ')
   if (shape.anyOf !== undefined) return shape.anyOf.map(shapeOf).join(' | ')
-  if (shape.type === 'array') return `(${shapeOf(shape.items ?? {})})[]`.replace(/^\((\w+|\{.*\})\)\[\]$/s, '$1[]')
+  if (shape.type === 'array')
+    return `(${shapeOf(shape.items ?? {})})[]`.replace(/^\((\w+|\{.*\})\)\[\]$/s, '$1[]')
   if (shape.type === 'object') return objectShape(shape)
   if (shape.type === 'string' && shape.pattern?.startsWith('^(19|20|21)') === true) return 'date'
   return shape.type === undefined ? 'unknown' : [shape.type].flat().join(' | ')
@@ -35,7 +36,9 @@ function objectShape({ properties = {}, required = [], additionalProperties }: S
   if (entries.length === 0 && typeof additionalProperties === 'object') {
     return `{ [key]: ${shapeOf(additionalProperties)} }`
   }
-  const fields = entries.map(([name, shape]) => `${name}${required.includes(name) ? '' : '?'}: ${shapeOf(shape)}`)
+  const fields = entries.map(
+    ([name, shape]) => `${name}${required.includes(name) ? '' : '?'}: ${shapeOf(shape)}`,
+  )
   return fields.length === 0 ? '{}' : `{ ${fields.join('; ')} }`
 }
 
