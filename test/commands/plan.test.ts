@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -333,6 +335,28 @@ describe('the real process', () => {
       if ('error' in expected)
         expect(plan).toMatchObject({ id, error: { code: expected['error'], field: expected['field'] } })
       else expect(plan).toMatchObject({ id, ...expected })
+    }
+  })
+
+  it('reads a file as it reads a pipe', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-plan-'))
+    try {
+      const file = join(folder, 'facts.ndjson')
+      const input = Array.from({ length: 5000 }, (_, id) => line({ id: `é${id}`, facts: CASE })).join('')
+      writeFileSync(file, input)
+      const stdin = openSync(file, 'r')
+      const child = spawn(process.execPath, ['electron/cli.ts', 'plan', ...FLAGS], {
+        cwd: root,
+        stdio: [stdin, 'pipe', 'inherit'],
+      })
+      let fromFile = ''
+      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (fromFile += chunk))
+      const status = await new Promise((resolve) => child.once('close', resolve))
+      closeSync(stdin)
+      expect(status).toBe(0)
+      expect(fromFile).toBe((await plan(input)).text)
+    } finally {
+      rmSync(folder, { recursive: true })
     }
   })
 
