@@ -1,4 +1,4 @@
-import { asc, eq, max, and, inArray, like, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, like, max, or } from 'drizzle-orm'
 import type { Role } from '../../domain/model/role.ts'
 import { auditLog } from '../schema/log.ts'
 import { users } from '../schema/unit.ts'
@@ -9,16 +9,16 @@ import { recordChange } from './change-log.ts'
 /** Audited methods that begin with somebody proving who they are. Commands are audited as `desk …`. */
 const UNLOCKING = ['session.unlock', 'session.recover', 'setup.create']
 
+const isUnlocking = and(
+  eq(auditLog.outcome, 'ok'),
+  or(inArray(auditLog.method, UNLOCKING), like(auditLog.method, 'desk %')),
+)
+
 function lastUnlocks(db: ReadDb): Map<string | null, Instant | null> {
   const rows = orm(db)
     .select({ userId: auditLog.userId, at: max(auditLog.at) })
     .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.outcome, 'ok'),
-        or(inArray(auditLog.method, UNLOCKING), like(auditLog.method, 'desk %')),
-      ),
-    )
+    .where(isUnlocking)
     .groupBy(auditLog.userId)
     .all()
   return new Map(rows.map((row) => [row.userId, row.at]))
@@ -37,8 +37,19 @@ export function listUsers(db: ReadDb): User[] {
   }))
 }
 
+/** Null for an id nobody has. Reads the audit backwards from its end: stores are opened far more often than listed. */
 export function findUser(db: ReadDb, id: string): User | null {
-  return listUsers(db).find((user) => user.id === id) ?? null
+  const row = orm(db).select().from(users).where(eq(users.id, id)).get()
+  if (row === undefined) return null
+  const last = orm(db)
+    .select({ at: auditLog.at })
+    .from(auditLog)
+    .where(and(eq(auditLog.userId, id), isUnlocking))
+    .orderBy(desc(auditLog.seq))
+    .limit(1)
+    .get()
+  const { name, role, disabled } = row
+  return { id, name, role, disabled, lastUnlockedAt: last?.at ?? null }
 }
 
 /** Records a user in the store. They can unlock only once the keyring holds their passphrase: see `user-keys.ts`. */
