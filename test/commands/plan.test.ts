@@ -350,7 +350,7 @@ describe('the real process', () => {
         stdio: [stdin, 'pipe', 'inherit'],
       })
       let fromFile = ''
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (fromFile += chunk))
+      child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (fromFile += chunk))
       const status = await new Promise((resolve) => child.once('close', resolve))
       closeSync(stdin)
       expect(status).toBe(0)
