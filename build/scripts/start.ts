@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { bundle } from './bundle.ts'
 import { ensureBrowser } from './ensure-browser.ts'
-import { ensureNode } from './ensure-node.ts'
 import { fetchElectron } from './fetch-electron.ts'
 import { root } from './run-step.ts'
 import { startVirtualDisplay } from './virtual-display.ts'
@@ -87,7 +86,6 @@ async function start(): Promise<number> {
   return electron === null ? startChromium(data) : startElectron(electron, data)
 }
 
-ensureNode()
 try {
   process.exitCode = await start()
 } catch (error) {
