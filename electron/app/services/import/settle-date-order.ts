@@ -15,8 +15,8 @@ export function settleDateOrder(
   const seen = { dayFirst: 0, monthFirst: 0, either: 0, shortYears: 0, longYears: 0 }
   for (const { cells } of lines) {
     for (const column of columns) {
-      const cell = cells[column]
-      if (cell !== undefined && mayBeNumeric(cell)) count(cell.trim(), seen)
+      const text = cells[column]?.trim() ?? ''
+      if (mayBeNumeric(text)) count(text, seen)
     }
   }
   if (seen.shortYears > seen.longYears) return 'ask'
@@ -25,10 +25,10 @@ export function settleDateOrder(
 }
 
 /** A cheap first look: ISO dates, the most common, have a digit where these have a stroke. */
-function mayBeNumeric(cell: string): boolean {
-  if (cell.length < 6) return false
-  const second = cell.charCodeAt(1)
-  const third = cell.charCodeAt(2)
+function mayBeNumeric(text: string): boolean {
+  if (text.length < 6) return false
+  const second = text.charCodeAt(1)
+  const third = text.charCodeAt(2)
   return !isDigit(second) || !isDigit(third)
 }
 
