@@ -72,7 +72,7 @@ function fixture(component: string, name: string): Fixture {
   return found
 }
 
-const IDS = ['id', 'for', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'name']
+const IDS = new Set(['id', 'for', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'name'])
 
 /** Elements, classes, attributes and words, one a line. */
 function normalise(html: string): string {
@@ -119,7 +119,7 @@ function attributes(element: HTMLElement, idOf: (id: string) => string): string 
             each !== 'govuk-table__caption--m',
         )
       if (classes.length > 0) written.push(`class="${classes.sort().join(' ')}"`)
-    } else if (IDS.includes(name)) {
+    } else if (IDS.has(name)) {
       written.push(`${name}="${value.split(' ').map(idOf).join(' ')}"`)
     } else if (!name.startsWith('data-') && name !== 'hidden' && name !== 'tabindex' && name !== 'href') {
       written.push(`${name}="${value}"`)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useNavigationType } from 'react-router'
 import { useUi } from '../../state/ui-store.ts'
 
@@ -23,6 +23,8 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** A line of its own under a row, across all columns; empty for none. */
+  rowNote?: (row: Row) => ReactNode
   className?: string
 }
 
@@ -31,7 +33,7 @@ export interface TableProps<Row> {
  * hand again. The wrapper scrolls sideways, and can be focused to do so, where the table is wider than the page.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { name, caption, captionHidden, columns, rows, rowKey, className = '' } = props
+  const { name, caption, captionHidden, columns, rows, rowKey, rowNote, className = '' } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const setList = useUi((ui) => ui.setList)
   useReturnToRow(name, body)
@@ -56,16 +58,30 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.map((row) => {
             const key = rowKey(row)
             return (
-              <tr className="govuk-table__row" key={key} data-row={key} onFocus={() => remember(key)}>
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
-                ))}
-              </tr>
+              <Fragment key={key}>
+                <tr className="govuk-table__row" data-row={key} onFocus={() => remember(key)}>
+                  {columns.map((column) => (
+                    <Cell key={column.key} column={column} row={row} />
+                  ))}
+                </tr>
+                <Note columns={columns.length}>{rowNote?.(row)}</Note>
+              </Fragment>
             )
           })}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Note({ columns, children }: { columns: number; children: ReactNode }) {
+  if (children === undefined || children === null || children === '') return null
+  return (
+    <tr className="govuk-table__row desk-table__note">
+      <td className="govuk-table__cell" colSpan={columns}>
+        {children}
+      </td>
+    </tr>
   )
 }
 
@@ -104,8 +120,10 @@ const firstLink = (row: Element | null | undefined) =>
 function moveRow(event: KeyboardEvent<HTMLElement>) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea')) return
-  const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null
-  const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[event.key]
+  const row = event.target instanceof HTMLElement ? event.target.closest('[data-row]') : null
+  const rows = [...event.currentTarget.querySelectorAll('[data-row]')]
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const next = row && step ? rows[rows.indexOf(row) + step] : undefined
   const link = firstLink(next)
   if (!link) return
   event.preventDefault()

@@ -4,6 +4,7 @@ import { Tag, Tags } from '../../components/govuk/tag.tsx'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import type { Column } from '../../components/table/table.tsx'
 import { WindowAxis, WindowBar } from '../../components/table/window-bar.tsx'
+import { shortName } from '../../components/text/short-name.ts'
 import { showDayMonth, showIn, showTableDate } from '../../components/text/show-date.ts'
 import type { HandoverRow } from './filters.tsx'
 
@@ -12,17 +13,12 @@ const CLOSE = 14
 /** Days late are counted up to a year: beyond that the number says nothing more. */
 const COUNTED = 366
 
-const person = (withNote: boolean): Column<HandoverRow> => ({
+const person: Column<HandoverRow> = {
   key: 'person',
   head: 'Person',
   rowHead: true,
-  cell: (row) => (
-    <>
-      <PersonLink personId={row.personId} name={row.name} prisonNumber={row.prisonNumber} />
-      {withNote && row.note !== '' && <span className="desk-second desk-handover-note">{row.note}</span>}
-    </>
-  ),
-})
+  cell: (row) => <PersonLink personId={row.personId} name={row.name} prisonNumber={row.prisonNumber} />,
+}
 
 const handover: Column<HandoverRow> = {
   key: 'handover',
@@ -83,7 +79,7 @@ const pom: Column<HandoverRow> = {
   key: 'pom',
   head: 'POM',
   className: 'desk-nowrap',
-  cell: (row) => row.pom ?? 'No POM',
+  cell: (row) => (row.pom ? shortName(row.pom) : 'No POM'),
 }
 
 const risk: Column<HandoverRow> = {
@@ -112,7 +108,7 @@ const release: Column<HandoverRow> = {
 }
 
 /** The lists users know: the window's column says when. */
-export function windowColumns(today: string, withNotes: boolean): Column<HandoverRow>[] {
+export function windowColumns(today: string): Column<HandoverRow>[] {
   const bar: Column<HandoverRow> = {
     key: 'window',
     head: <WindowAxis today={today} />,
@@ -127,12 +123,12 @@ export function windowColumns(today: string, withNotes: boolean): Column<Handove
       />
     ),
   }
-  return [person(withNotes), handover, away, bar, meeting, com, pom, risk, flags]
+  return [person, handover, away, bar, meeting, com, pom, risk, flags]
 }
 
 /** The lists the national service leaves out: who holds the case now, and what the next release date is. */
-export const responsibilityColumns = (withNotes: boolean): Column<HandoverRow>[] => [
-  person(withNotes),
+export const RESPONSIBILITY_COLUMNS: readonly Column<HandoverRow>[] = [
+  person,
   release,
   responsible,
   handover,

@@ -12,7 +12,7 @@ import { Table } from '../../components/table/table.tsx'
 import { WindowLegend } from '../../components/table/window-bar.tsx'
 import { useScope } from '../../state/use-scope.ts'
 import { useUi } from '../../state/ui-store.ts'
-import { responsibilityColumns, windowColumns } from './columns.tsx'
+import { RESPONSIBILITY_COLUMNS, windowColumns } from './columns.tsx'
 import { applyFilters, FilterRow, useFilters } from './filters.tsx'
 import { isTab, isUnlisted, KNOWN_TABS, TAB_LABELS, tabPath, UNLISTED_TABS } from './tabs.ts'
 
@@ -71,7 +71,6 @@ function Shown({ list }: { list: List }) {
   const unlisted = isUnlisted(list.tab)
   const showing = showingWords(rows.length, list.rows.length, at, shown.length)
   useAnnounced(`${TAB_LABELS[list.tab]}. ${showing}`)
-  const withNotes = shown.some((row) => row.note !== '')
   return (
     <>
       {unlisted && (
@@ -89,9 +88,10 @@ function Shown({ list }: { list: List }) {
             caption={`${TAB_LABELS[list.tab]}: ${showing}`}
             captionHidden
             className={unlisted ? 'desk-handovers desk-handovers--wide' : 'desk-handovers'}
-            columns={unlisted ? responsibilityColumns(withNotes) : windowColumns(list.today, withNotes)}
+            columns={unlisted ? RESPONSIBILITY_COLUMNS : windowColumns(list.today)}
             rows={shown}
             rowKey={(row) => row.personId}
+            rowNote={(row) => row.note}
           />
           <div className="desk-list-foot">
             <span>

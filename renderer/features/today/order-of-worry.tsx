@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Tags } from '../../components/govuk/tag.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
+import { shortName } from '../../components/text/short-name.ts'
 import { itemKey, lateness, VERBS, type Today, type WorkItem } from './work.ts'
 
 interface Numbered {
@@ -84,7 +85,12 @@ const COLUMNS: readonly Column<Numbered>[] = [
       </>
     ),
   },
-  { key: 'pom', head: 'POM', className: 'desk-nowrap', cell: ({ item }) => item.pom ?? 'No POM' },
+  {
+    key: 'pom',
+    head: 'POM',
+    className: 'desk-nowrap',
+    cell: ({ item }) => (item.pom ? shortName(item.pom) : 'No POM'),
+  },
   {
     key: 'due',
     head: 'Due',
@@ -100,7 +106,7 @@ const COLUMNS: readonly Column<Numbered>[] = [
     className: 'desk-nowrap',
     cell: ({ item }) => (
       <Link to={`/case/${item.personId}/${VERBS[item.kind].part}`}>
-        {VERBS[item.kind].label}
+        {VERBS[item.kind].short}
         <span className="govuk-visually-hidden"> for {item.name}</span>
       </Link>
     ),

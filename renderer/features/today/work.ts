@@ -6,13 +6,13 @@ export type WorkItem = Today['week'][number]
 type Kind = WorkItem['kind']
 
 /** The one verb for each kind of work, and the part of the case where it is done. */
-export const VERBS: Record<Kind, { label: string; part: string }> = {
-  release_before_handover: { label: 'Check the dates', part: 'dates' },
-  com_overdue: { label: 'See who to chase', part: 'overview' },
-  meeting: { label: 'Record meeting', part: 'tasks' },
-  handover: { label: 'Open the pack', part: 'pack' },
-  task: { label: 'Record task', part: 'tasks' },
-  flag: { label: 'See why', part: 'dates' },
+export const VERBS: Record<Kind, { label: string; short: string; part: string }> = {
+  release_before_handover: { label: 'Check the dates', short: 'Check dates', part: 'dates' },
+  com_overdue: { label: 'See who to chase', short: 'Chase', part: 'overview' },
+  meeting: { label: 'Record meeting', short: 'Record', part: 'tasks' },
+  handover: { label: 'Open the pack', short: 'Open pack', part: 'pack' },
+  task: { label: 'Record task', short: 'Record', part: 'tasks' },
+  flag: { label: 'See why', short: 'See why', part: 'dates' },
 }
 
 export const KIND_WORDS: Record<Kind, string> = {

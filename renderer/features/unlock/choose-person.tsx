@@ -38,7 +38,9 @@ export function ChoosePerson(props: {
             onChange={(event) => setFind(event.target.value)}
           />
         )}
-        <div className="govuk-radios govuk-radios--small desk-names">
+        <div
+          className={`govuk-radios govuk-radios--small desk-names${people.length >= MANY ? ' desk-names--many' : ''}`}
+        >
           {shown.map((person, at) => {
             const id = at === 0 ? 'userId' : `userId-${person.userId}`
             return (

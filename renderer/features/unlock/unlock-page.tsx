@@ -19,7 +19,7 @@ export function UnlockPage({ onOpen }: { onOpen: () => void }) {
             <PageHeading className="desk-unlock__title">
               {session.establishment?.name ?? 'Handover Desk'}
             </PageHeading>
-            <p className="desk-unlock__date">{showLongDate(session.today)}</p>
+            <p className="desk-unlock__date">{showLongDate(session.sample?.today ?? session.today)}</p>
             {recovering ? (
               <RecoverForm people={session.people} onOpen={onOpen} onBack={() => setRecovering(false)} />
             ) : (

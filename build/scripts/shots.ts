@@ -1,0 +1,162 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import type { Page } from 'playwright-core'
+import type { Bridge, InputOf, MethodName, OutputOf } from '../../domain/contract/index.ts'
+import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
+import { createSampleStore } from '../../electron/app/services/import/create-sample.ts'
+import { startWindow } from '../../electron/host/chromium/start-window.ts'
+import { bundle } from './bundle.ts'
+import { ensureBrowser } from './ensure-browser.ts'
+import { root } from './run-step.ts'
+
+// A picture of every screen of the real app on the sample establishment, in `shots/`: to be looked at.
+// `npm run shots -- today handovers` makes only those whose name begins so.
+
+const OUT = join(root, 'shots')
+
+type Ask = <M extends MethodName>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>
+
+interface Screen {
+  name: string
+  path: string
+}
+
+/** The same window at 100 %, at 200 % (half as many CSS pixels), at 400 %, and in high contrast. */
+const LOOKS = [
+  { suffix: '', width: 1440, height: 900, forcedColors: 'none' },
+  { suffix: '-200', width: 720, height: 450, forcedColors: 'none' },
+  { suffix: '-400', width: 360, height: 225, forcedColors: 'none' },
+  { suffix: '-contrast', width: 1440, height: 900, forcedColors: 'active' },
+] as const
+
+const TABS = [
+  'upcoming',
+  'in_progress',
+  'tasks_overdue',
+  'com_overdue',
+  'past_tariff',
+  'open_com_supports',
+  'recalls',
+  'short_sentences',
+  'immigration',
+]
+
+function screensOf(personId: string): Screen[] {
+  return [
+    { name: 'today-head', path: '/today' },
+    ...TABS.map((tab) => ({ name: `handovers-${tab.replaceAll('_', '-')}`, path: `/handovers/${tab}` })),
+    { name: 'caseload', path: '/caseload' },
+    ...['overview', 'dates', 'tasks', 'facts', 'timeline'].map((part) => ({
+      name: `case-${part}`,
+      path: `/case/${personId}/${part}`,
+    })),
+    { name: 'pack', path: `/case/${personId}/pack` },
+    { name: 'calendar', path: '/calendar' },
+    { name: 'calendar-month', path: '/calendar?view=month' },
+    { name: 'calendar-week', path: '/calendar?view=week' },
+    { name: 'import', path: '/import' },
+    { name: 'users', path: '/users' },
+    { name: 'help', path: '/help' },
+  ]
+}
+
+const wanted = process.argv.slice(2)
+const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.some((each) => name.startsWith(each))
+
+async function loaded(page: Page): Promise<void> {
+  await page.waitForSelector('[data-app-state="loaded"]')
+}
+
+async function take(page: Page, screen: Screen): Promise<void> {
+  if (!isWanted(screen)) return
+  await page.evaluate((path) => void (location.hash = path), screen.path)
+  await page.reload()
+  await loaded(page)
+  for (const { suffix, width, height, forcedColors } of LOOKS) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ forcedColors })
+    await page.screenshot({ path: join(OUT, `${screen.name}${suffix}.png`), fullPage: width < 1440 })
+  }
+  await page.setViewportSize({ width: LOOKS[0].width, height: LOOKS[0].height })
+  await page.emulateMedia({ forcedColors: 'none' })
+  process.stdout.write(`${screen.name}\n`)
+}
+
+/** Unlocks as one of the sample's people, and finds somebody whose case shows most of what a case can. */
+async function unlockAs(page: Page, name: string): Promise<string> {
+  return page.evaluate(
+    async ([name, passphrase]) => {
+      const { desk } = globalThis as unknown as { desk: Bridge }
+      const ask: Ask = async (method, input) => {
+        const answer = await desk.invoke(method, input)
+        if (!answer.ok) throw new Error(answer.error.message)
+        return answer.value
+      }
+      await ask('session.lock', {})
+      const { people } = await ask('session.status', {})
+      const person = people.find((each) => each.name === name)
+      if (!person) throw new Error(`Nobody called ${name} is in the sample establishment`)
+      await ask('session.unlock', { userId: person.userId, passphrase })
+      const { rows } = await ask('handovers.list', { tab: 'upcoming', scope: 'unit' })
+      return (rows.find((row) => row.name === 'Marlowe, Dean') ?? rows[0])?.personId ?? ''
+    },
+    [name, SAMPLE.passphrase] as const,
+  )
+}
+
+async function openSample(folder: string) {
+  const data = join(folder, 'store')
+  await createSampleStore(data)
+  return open(folder, data)
+}
+
+async function open(folder: string, data: string) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const places = {
+    data,
+    assets: join(root, 'dist/renderer'),
+    logs: join(folder, 'logs'),
+    exports: join(folder, 'exports'),
+  }
+  return startWindow({ ...places, version, headless: true, allowEmpty: true })
+}
+
+async function shootSample(folder: string): Promise<void> {
+  const window = await openSample(folder)
+  try {
+    const { page } = window
+    await loaded(page)
+    await take(page, { name: 'unlock', path: '/' })
+    const personId = await unlockAs(page, 'Ruth Adeyemi')
+    for (const screen of screensOf(personId)) await take(page, screen)
+    await unlockAs(page, 'Amy Thornber')
+    await take(page, { name: 'today-pom', path: '/today' })
+  } finally {
+    await window.close()
+  }
+}
+
+async function shootSetup(folder: string): Promise<void> {
+  const screen = { name: 'setup', path: '/' }
+  if (!isWanted(screen)) return
+  const window = await open(folder, join(folder, 'none'))
+  try {
+    await loaded(window.page)
+    await take(window.page, screen)
+  } finally {
+    await window.close()
+  }
+}
+
+await ensureBrowser()
+await bundle()
+mkdirSync(OUT, { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'desk-shots-'))
+try {
+  await shootSample(folder)
+  await shootSetup(folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
