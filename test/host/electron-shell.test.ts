@@ -361,6 +361,23 @@ describe('starting', () => {
     expect(createApp).toHaveBeenCalledOnce()
   })
 
+  it('does all that must precede ready before it first waits, and is not waited for itself', async () => {
+    const fake = fakeElectron({ userData: folder })
+    const started = startElectron(fake.electron, { folder: '/app/dist/main', createApp: () => served })
+    expect(fake.calls).toEqual(
+      expect.arrayContaining([
+        'enableSandbox',
+        'registerSchemesAsPrivileged',
+        'appendSwitch',
+        'requestSingleInstanceLock',
+      ]),
+    )
+    await started
+    // Electron is ready only once its entry has run to the end: an entry that waits for ready waits for ever.
+    const entry = readFileSync(new URL('../../electron/main.ts', import.meta.url), 'utf8')
+    expect(entry).not.toMatch(/^\s*await\b/m)
+  })
+
   it('gives way to the instance that is already open', async () => {
     const { calls, createApp } = await start({ firstInstance: false })
     expect(calls).toContain('quit')
