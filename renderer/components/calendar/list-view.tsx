@@ -25,6 +25,7 @@ interface ListDay {
 /** The diary in words: weeks, days, and what each day holds. Days with nothing are left out, bank holidays are not. */
 export function ListView(props: ListViewProps) {
   const weeks = listWeeks(props)
+  const thisWeek = (monday: CivilDate) => monday === mondayOf(props.today)
   if (weeks.length === 0)
     return (
       <p className="desk-empty">
@@ -36,10 +37,10 @@ export function ListView(props: ListViewProps) {
       {weeks.map((week, at) => (
         <section key={week.monday} aria-labelledby={`week-${week.monday}`}>
           <h2
-            className={`desk-diary__week${at === 0 ? ' desk-diary__week--first' : ''}`}
+            className={at === 0 && thisWeek(week.monday) ? 'govuk-visually-hidden' : 'desk-diary__week'}
             id={`week-${week.monday}`}
           >
-            {week.monday === mondayOf(props.today)
+            {thisWeek(week.monday)
               ? 'This week'
               : `Week of ${showDay(week.monday).split(' ').slice(1).join(' ')}`}{' '}
             <span className="desk-diary__count">{itemsIn(week.days)}</span>

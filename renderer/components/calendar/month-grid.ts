@@ -4,8 +4,8 @@ import { mondayOf } from './days.ts'
 import type { DiaryEvent, Holiday } from './diary-event.ts'
 
 export const WEEKS = 6
-/** More bands than this in one week say nothing more: the rest are counted. */
-export const BANDS_SHOWN = 3
+/** More bands than this in one week say nothing more: they are counted instead. */
+export const BANDS_SHOWN = 4
 export const EVENTS_SHOWN = 4
 
 /** A stretch of a window lying in one week. `days` of the week it covers, Monday 0. */
@@ -35,7 +35,8 @@ export interface MonthWeek {
   key: CivilDate
   days: MonthDay[]
   bands: Band[]
-  bandsHidden: number
+  /** How many windows run through the week where they are too many to draw. */
+  windows: number
 }
 
 export interface MonthInput {
@@ -57,16 +58,16 @@ export function monthGrid(input: MonthInput): MonthWeek[] {
   const windows = input.bands ? input.events.filter(isOpenWindow).sort(byDue) : []
   return Array.from({ length: WEEKS }, (_, week) => {
     const monday = addDays(first, week * 7)
-    const bands = bandsOfWeek(windows, start + week * 7)
-    const days = Array.from({ length: 7 }, (_, day) =>
-      monthDay(addDays(monday, day), day, input.today, byDay, holidays),
-    )
-    return {
-      key: monday,
-      days,
-      bands: bands.slice(0, BANDS_SHOWN),
-      bandsHidden: Math.max(0, bands.length - BANDS_SHOWN),
-    }
+    const running = bandsOfWeek(windows, start + week * 7)
+    const bands = running.length > BANDS_SHOWN ? [] : running
+    const drawn = new Set(bands.filter((band) => band.ends).map((band) => band.event.id))
+    const days = Array.from({ length: 7 }, (_, at) => {
+      const date = addDays(monday, at)
+      // A band's thick edge is its due day: the day itself need not say it again.
+      const events = (byDay.get(date) ?? []).filter((event) => !drawn.has(event.id))
+      return monthDay(date, at, input.today, events, holidays.get(date) ?? null)
+    })
+    return { key: monday, days, bands, windows: bands.length > 0 ? 0 : running.length }
   })
 }
 
@@ -74,15 +75,14 @@ function monthDay(
   date: CivilDate,
   weekday: number,
   today: CivilDate,
-  byDay: ReadonlyMap<CivilDate, DiaryEvent[]>,
-  holidays: ReadonlyMap<CivilDate, string>,
+  events: DiaryEvent[],
+  holiday: string | null,
 ): MonthDay {
-  const events = byDay.get(date) ?? []
   const shown = events.length > EVENTS_SHOWN ? EVENTS_SHOWN - 1 : events.length
   return {
     date,
     weekend: weekday > 4,
-    holiday: holidays.get(date) ?? null,
+    holiday,
     today: date === today,
     past: date < today,
     events: events.slice(0, shown),

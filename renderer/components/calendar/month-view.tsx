@@ -73,7 +73,7 @@ function DayCell(props: MonthViewProps & { day: MonthDay; at: number; week: Mont
         {dayLabel(day, at, week)}
         <span className="govuk-visually-hidden">{dayWords(day)}</span>
       </Link>
-      <Lanes week={week} at={at} linkTo={linkTo} dayTo={dayTo} />
+      <Lanes week={week} at={at} linkTo={linkTo} />
       {day.holiday !== null && (
         <p className="desk-month__holiday">
           {day.holiday}
@@ -106,16 +106,16 @@ function DayCell(props: MonthViewProps & { day: MonthDay; at: number; week: Mont
   )
 }
 
-/** Each band is drawn a day at a time, in the same lane of each cell; its words stand once, where it enters the week. */
-function Lanes({
-  week,
-  at,
-  linkTo,
-  dayTo,
-}: { week: MonthWeek; at: number } & Pick<MonthViewProps, 'linkTo' | 'dayTo'>) {
+/**
+ * Each band is drawn a day at a time, in the same lane of each cell; its words stand once, where it enters the week. Too
+ * many to draw are counted: the list has them by name on the last day of each.
+ */
+function Lanes({ week, at, linkTo }: { week: MonthWeek; at: number } & Pick<MonthViewProps, 'linkTo'>) {
+  if (week.windows > 0)
+    return <div className="desk-lanes__count">{at === 0 && `${week.windows} meetings to book`}</div>
   if (week.bands.length === 0) return null
   return (
-    <div className={`desk-lanes desk-lanes--${week.bands.length}`}>
+    <div className="desk-lanes">
       {week.bands.map((band) =>
         band.first <= at && at <= band.last ? (
           <div className={bandClass(band, at)} key={band.event.id}>
@@ -125,11 +125,7 @@ function Lanes({
                 to={linkTo(band.event)}
               >
                 <EventMark shape="to_book" />
-                <span>
-                  {surname(band.event)}:{' '}
-                  {band.ends && !band.begins && band.first === 0 ? 'last day' : 'book by'}{' '}
-                  {showTableDate(band.event.date).split(' ').slice(0, 3).join(' ')}
-                </span>
+                <span>{bandWords(band)}</span>
               </Link>
             )}
           </div>
@@ -137,13 +133,14 @@ function Lanes({
           <div className="desk-band desk-band--none" key={band.event.id} />
         ),
       )}
-      {week.bandsHidden > 0 && at === 0 && (
-        <Link className="desk-lanes__more" to={dayTo(week.key)}>
-          {week.bandsHidden} more to book
-        </Link>
-      )}
     </div>
   )
+}
+
+function bandWords(band: Band): string {
+  const name = surname(band.event)
+  if (band.ends && band.last === 0) return `${name}: last day`
+  return `${name}: book by ${showTableDate(band.event.date).split(' ').slice(0, 3).join(' ')}`
 }
 
 function dayLabel(day: MonthDay, at: number, week: MonthWeek) {

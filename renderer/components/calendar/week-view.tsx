@@ -29,7 +29,9 @@ export function WeekView({ monday, today, events, holidays, linkTo }: WeekViewPr
           aria-labelledby={`week-day-${date}`}
         >
           <h2 className="desk-week__head" id={`week-day-${date}`}>
-            <time dateTime={date}>{showDay(date)}</time>
+            <time dateTime={date}>
+              {weekday(date)} <span className="desk-week__date">{dayAndMonth(date)}</span>
+            </time>
             {date === today && <span className="desk-week__today"> Today</span>}
           </h2>
           {names.has(date) && (
@@ -58,6 +60,9 @@ export function WeekView({ monday, today, events, holidays, linkTo }: WeekViewPr
     </div>
   )
 }
+
+const weekday = (date: CivilDate) => showDay(date).split(' ')[0]
+const dayAndMonth = (date: CivilDate) => showDay(date).split(' ').slice(1).join(' ')
 
 function dayClass(date: CivilDate, today: CivilDate, holiday: boolean): string {
   const classes = ['desk-week__day']

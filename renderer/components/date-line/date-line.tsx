@@ -43,7 +43,7 @@ function Whole({ line, facts }: { line: WholeLine; facts: DateLineProps }) {
         Sentence start {showShortDate(line.from)}
       </text>
       {release !== null && release.x > 22 && release.x < 80 && (
-        <text x={pc(release.x)} dx="6" y="14" className="desk-dateline__text">
+        <text x={pc(release.x)} dx="6" y="14" className="desk-dateline__text desk-dateline__text--ends">
           {facts.release?.label} {showShortDate(release.date)}
         </text>
       )}
@@ -60,7 +60,7 @@ function Whole({ line, facts }: { line: WholeLine; facts: DateLineProps }) {
         height="8"
         className="desk-dateline__custody"
       />
-      {line.years.map((tick) => (
+      {line.years.map((tick, at) => (
         <g key={tick.key}>
           <rect x={pc(tick.x)} y="24" width="1" height="10" className="desk-dateline__ink" />
           <text
@@ -68,7 +68,7 @@ function Whole({ line, facts }: { line: WholeLine; facts: DateLineProps }) {
             dx={tick.x > 96 ? -2 : 3}
             y="48"
             textAnchor={tick.x > 96 ? 'end' : 'start'}
-            className="desk-dateline__text"
+            className={`desk-dateline__text${at % 2 === 0 ? '' : ' desk-dateline__text--minor'}`}
           >
             {tick.date.slice(0, 4)}
           </text>
@@ -121,7 +121,13 @@ function Year({ line, facts }: { line: YearLine; facts: DateLineProps }) {
             y="18"
             className={`desk-dateline__text${tick.major ? '' : ' desk-dateline__text--minor'}`}
           >
-            {monthName(tick.date, tick.major)}
+            {monthName(tick.date)}
+            {tick.major && (
+              <tspan className={tick.x > 0 ? '' : 'desk-dateline__text--ends'}>
+                {' '}
+                {tick.date.slice(0, 4)}
+              </tspan>
+            )}
           </text>
         </g>
       ))}
@@ -207,7 +213,12 @@ function Holders({ line, facts }: { line: YearLine; facts: DateLineProps }) {
           className={`desk-dateline__holder--${who}`}
         />
         {span.width > 14 && (
-          <text x={pc(span.x)} dx={shift} y="108" className="desk-dateline__text">
+          <text
+            x={pc(span.x)}
+            dx={shift}
+            y="108"
+            className={`desk-dateline__text${span.width > 40 ? '' : ' desk-dateline__text--minor'}`}
+          >
             <tspan className="desk-dateline__strong">{HOLDER_WORDS[who]}</tspan>
             <tspan className="desk-dateline__text--wide"> {person}</tspan>
           </text>
@@ -276,7 +287,4 @@ function Edge({ mark, y, words }: { mark: Mark; y: number; words: string }) {
   )
 }
 
-function monthName(date: CivilDate, withYear: boolean): string {
-  const [, month, year] = showShortDate(date).split(' ')
-  return withYear ? `${month} ${year}` : (month ?? '')
-}
+const monthName = (date: CivilDate) => showShortDate(date).split(' ')[1] ?? ''

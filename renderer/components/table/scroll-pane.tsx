@@ -14,7 +14,7 @@ export function ScrollPane({ label, children }: { label: string; children: React
     watch.observe(element)
     return () => watch.disconnect()
   }, [])
-  const region = wide ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {}
+  const region = wide ? { role: 'region', 'aria-label': `${label}, table`, tabIndex: 0 } : {}
   return (
     <div className="desk-table-scroll desk-scroll-pane" ref={pane} {...region}>
       {children}

@@ -15,7 +15,15 @@ import { showDate } from '../../components/text/show-date.ts'
 import { useUi } from '../../state/ui-store.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { shownEvents, useHiddenKinds, type Kind } from './calendar-filters.ts'
-import { calendarPath, periodOf, readDay, readView, VIEW_WORDS, type Period } from './calendar-period.ts'
+import {
+  calendarPath,
+  periodOf,
+  periodOfAnswer,
+  readDay,
+  readView,
+  VIEW_WORDS,
+  type Period,
+} from './calendar-period.ts'
 import { ExportCalendar } from './export-calendar.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { JumpTo } from './jump-to.tsx'
@@ -34,10 +42,8 @@ export default function CalendarPage() {
   const { data, error } = useQuery('calendar.show', { from: period.from, to: period.askTo, scope })
   const diary = data && data.from === period.from && data.to === period.askTo ? data : undefined
   // The last period stays in sight until the next one is here.
-  const last = useRef<{ diary: Diary; period: Period }>(undefined)
-  if (diary) last.current = { diary, period }
-  const shown = last.current
-  useSaidPeriod(shown?.period, diary)
+  const shown = data && { diary: data, period: periodOfAnswer(data.from, data.to) }
+  useSaidPeriod(period, diary)
   return (
     <Page
       name={`calendar-${period.view}`}
@@ -115,12 +121,11 @@ function usePeriod(): Period {
 }
 
 /** After a step the new period is read out: the focus stays on the arrow that was pressed. */
-function useSaidPeriod(period: Period | undefined, diary: Diary | undefined) {
+function useSaidPeriod(period: Period, diary: Diary | undefined) {
   const announce = useUi((ui) => ui.announce)
-  const words =
-    diary && period
-      ? `${period.words}, ${diary.events.filter((event) => event.date <= period.to).length} items`
-      : ''
+  const words = diary
+    ? `${period.words}, ${diary.events.filter((event) => event.date <= period.to).length} items`
+    : ''
   const said = useRef('')
   useEffect(() => {
     if (words === '') return

@@ -1,4 +1,4 @@
-import { addDays } from '../../../domain/dates/arithmetic.ts'
+import { addDays, daysBetween } from '../../../domain/dates/arithmetic.ts'
 import { isCivilDate, type CivilDate } from '../../../domain/dates/civil-date.ts'
 import { mondayOf } from '../../components/calendar/days.ts'
 import { showDate } from '../../components/text/show-date.ts'
@@ -31,6 +31,12 @@ export function periodOf(view: View, start: CivilDate): Period {
   if (view === 'list') return period(view, start, LIST_DAYS, LIST_DAYS, 'four weeks', 0)
   if (view === 'week') return period(view, mondayOf(start), 7, 7, 'week', 0)
   return period(view, mondayOf(start), 42, 28, 'four weeks', LONGEST_WINDOW)
+}
+
+/** The period an answer of the calendar belongs to: each view asks for its own number of days. */
+export function periodOfAnswer(from: CivilDate, to: CivilDate): Period {
+  const days = daysBetween(from, to) + 1
+  return periodOf(days === LIST_DAYS ? 'list' : days === 7 ? 'week' : 'month', from)
 }
 
 function period(view: View, from: CivilDate, days: number, move: number, step: string, more: number): Period {

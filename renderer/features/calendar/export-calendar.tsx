@@ -93,7 +93,7 @@ export function ExportCalendar({
             {
               value: 'no',
               label: 'No names',
-              hint: 'Prison numbers only. Anyone who can see the diary can see its events.',
+              hint: 'Each event carries a case reference that means nothing outside this desk.',
             },
             { value: 'yes', label: 'Surname and forename', hint: 'Only for a diary no wider than the unit.' },
           ]}

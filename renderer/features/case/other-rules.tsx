@@ -16,24 +16,22 @@ export function OtherRules({ rules }: { rules: CaseFile['otherRules'] }) {
         <caption className="govuk-visually-hidden">The same case under every rule set</caption>
         <thead>
           <tr>
-            <th scope="col">Rules</th>
+            <th scope="col">Rules and source</th>
             <th scope="col">Handover</th>
-            <th scope="col">Source</th>
           </tr>
         </thead>
         <tbody>
           {rules.map((rule) => (
             <tr className={rule.appliesHere ? 'desk-sources__here' : undefined} key={rule.id}>
-              <th scope="row">{rule.name}</th>
+              <th scope="row">
+                {rule.name} {rule.appliesHere && <Tag text="Applies here" tone="planned" />}
+                <span className="desk-second">{rule.source}</span>
+              </th>
               <td>
-                {rule.handover === null ? null : (
+                {rule.handover !== null && (
                   <strong className="desk-sources__date">{showShortDate(rule.handover)}</strong>
                 )}
                 <span className="desk-second">{rule.outcome}</span>
-              </td>
-              <td>
-                <span className="desk-sources__source">{rule.source}</span>
-                {rule.appliesHere && <Tag text="Applies here" tone="planned" />}
               </td>
             </tr>
           ))}

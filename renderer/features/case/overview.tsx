@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Tag, Tags } from '../../components/govuk/tag.tsx'
 import { SummaryList } from '../../components/govuk/summary-list.tsx'
 import { Columns, Section } from '../../components/layout/section.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showMoment, showTableDate } from '../../components/text/show-date.ts'
 import { CaseDateLine } from './case-date-line.tsx'
 import { casePath, type CaseDate, type PartProps } from './case-file.ts'
@@ -43,47 +44,47 @@ function Dates({ file }: PartProps) {
       title="Dates"
       action={<Link to={casePath(file.personId, 'dates')}>How each was worked out</Link>}
     >
-      <table className="desk-casetable">
-        <caption className="govuk-visually-hidden">Dates of this case</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Day</th>
-            <th scope="col">When</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {file.dates.map((card) => (
-            <tr key={card.key}>
-              <th scope="row">{card.title}</th>
-              <td>{dayOf(card)}</td>
-              <td className="desk-quiet">{card.relative}</td>
-              <td>
-                <Tags tags={card.tags} />
-              </td>
-            </tr>
-          ))}
-          {file.earliestRelease !== null && (
+      <ScrollPane label="Dates of this case">
+        <table className="desk-casetable">
+          <caption className="govuk-visually-hidden">Dates of this case</caption>
+          <thead>
             <tr>
-              <th scope="row">Earliest release for handover ({file.earliestRelease.type})</th>
-              <td>{showTableDate(file.earliestRelease.date)}</td>
-              <td className="desk-quiet" colSpan={2}>
-                what handover is counted back from
-              </td>
+              <th scope="col">What</th>
+              <th scope="col">Day</th>
+              <th scope="col">When</th>
+              <th scope="col">State</th>
             </tr>
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {file.dates.map((card) => (
+              <tr key={card.key}>
+                <th scope="row">{card.title}</th>
+                <td>{dayOf(card)}</td>
+                <td className="desk-quiet">{card.relative}</td>
+                <td>
+                  <Tags tags={card.tags} />
+                </td>
+              </tr>
+            ))}
+            {file.earliestRelease !== null && (
+              <tr>
+                <th scope="row">Earliest release for handover ({file.earliestRelease.type})</th>
+                <td>{showTableDate(file.earliestRelease.date)}</td>
+                <td className="desk-quiet" colSpan={2}>
+                  what handover is counted back from
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </ScrollPane>
     </Section>
   )
 }
 
 function dayOf(card: CaseDate): string {
   if (card.date !== null) return `${card.state === null ? '' : 'by '}${showTableDate(card.date)}`
-  if (card.windowFrom !== null && card.windowTo !== null)
-    return `any day, ${showTableDate(card.windowFrom)} to ${showTableDate(card.windowTo)}`
-  return 'not set'
+  return 'to be set'
 }
 
 function OpenTasks({ file }: PartProps) {

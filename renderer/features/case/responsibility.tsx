@@ -1,7 +1,7 @@
 import { showDate } from '../../components/text/show-date.ts'
 import type { CaseFile } from './case-file.ts'
 
-const WHO = ['POM responsible, COM supports', 'POM responsible', 'COM responsible']
+const WHO = ['POM responsible', 'COM responsible']
 
 /** Who is responsible and until when, and under which rules that was worked out. */
 export function ResponsibilityLine({ file }: { file: CaseFile }) {
@@ -9,7 +9,7 @@ export function ResponsibilityLine({ file }: { file: CaseFile }) {
     <div className="desk-case__responsibility">
       <p className="desk-case__sentence">{strengthen(file.responsibilitySentence)}</p>
       <p className="desk-case__rules">
-        Under {file.rules.name}, {file.rules.whose} since {showDate(file.rules.from)}
+        Under {file.rules.name}, in force for {file.rules.whose} since {showDate(file.rules.from)}
       </p>
     </div>
   )

@@ -4,6 +4,7 @@ import { useHasRole } from '../../api/use-session.ts'
 import { Tag } from '../../components/govuk/tag.tsx'
 import { NotificationBanner } from '../../components/govuk/notices.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
 import { Link } from 'react-router'
 import type { CaseTask, PartProps } from './case-file.ts'
@@ -63,7 +64,7 @@ export function Tasks({ file }: PartProps) {
 
 function TaskTable({ tasks, mayWrite }: { tasks: readonly CaseTask[]; mayWrite: boolean }) {
   return (
-    <div className="desk-table-scroll">
+    <ScrollPane label="Handover tasks and meetings">
       <table className="desk-casetable">
         <caption className="govuk-visually-hidden">Handover tasks and meetings of this case</caption>
         <thead>
@@ -103,7 +104,7 @@ function TaskTable({ tasks, mayWrite }: { tasks: readonly CaseTask[]; mayWrite: 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPane>
   )
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
 import { Section } from '../../components/layout/section.tsx'
-import { Table, type Column } from '../../components/table/table.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showMoment, showShortDate } from '../../components/text/show-date.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { RefusalSummary } from './refusal-summary.tsx'
@@ -29,34 +29,49 @@ export function ChooseFile({ heading, journey }: { heading: string; journey: Jou
       </div>
       {data && (
         <Section title="Imports so far" note={data.length === 0 ? undefined : 'newest first'}>
-          {data.length === 0 ? (
-            <p>Nothing has been imported yet.</p>
-          ) : (
-            <Table
-              name="import-history"
-              caption={`${data.length} ${data.length === 1 ? 'import' : 'imports'}, newest first`}
-              captionHidden
-              columns={COLUMNS}
-              rows={data}
-              rowKey={(row) => row.importId}
-            />
-          )}
+          {data.length === 0 ? <p>Nothing has been imported yet.</p> : <History imports={data} />}
         </Section>
       )}
     </>
   )
 }
 
-const COLUMNS: readonly Column<Past>[] = [
-  { key: 'file', head: 'File', cell: (row) => row.name, rowHead: true },
-  { key: 'at', head: 'Imported', cell: (row) => showMoment(row.at) },
-  { key: 'by', head: 'By', cell: (row) => row.by },
-  { key: 'source', head: 'Kind', cell: (row) => row.source },
-  { key: 'as-at', head: 'As at', cell: (row) => showShortDate(row.asAt) },
-  { key: 'rows', head: 'Rows', cell: (row) => number(row.rows), numeric: true },
-  { key: 'new', head: 'New', cell: (row) => number(row.created), numeric: true },
-  { key: 'changed', head: 'Changed', cell: (row) => number(row.updated), numeric: true },
-  { key: 'refused', head: 'Refused', cell: (row) => number(row.refused), numeric: true },
-]
+function History({ imports }: { imports: readonly Past[] }) {
+  return (
+    <ScrollPane label="Imports so far">
+      <table className="desk-casetable desk-import__history">
+        <caption className="govuk-visually-hidden">
+          {imports.length} {imports.length === 1 ? 'import' : 'imports'}, newest first
+        </caption>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th scope="col" key={heading}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((past) => (
+            <tr key={past.importId}>
+              <th scope="row">{past.name}</th>
+              <td>{showMoment(past.at)}</td>
+              <td>{past.by}</td>
+              <td>{past.source}</td>
+              <td>{showShortDate(past.asAt)}</td>
+              <td>{number(past.rows)}</td>
+              <td>{number(past.created)}</td>
+              <td>{number(past.updated)}</td>
+              <td>{number(past.refused)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollPane>
+  )
+}
+
+const HEADINGS = ['File', 'Imported', 'By', 'Kind', 'As at', 'Rows', 'New', 'Changed', 'Refused']
 
 const number = (value: number) => value.toLocaleString('en-GB')

@@ -1,3 +1,4 @@
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import type { Inspected } from './use-import.ts'
 
 export const columnId = (at: number) => `column-${at}`
@@ -17,7 +18,7 @@ export function ColumnTable({ inspected, fields, mistakes, onMatch }: ColumnTabl
     </option>
   ))
   return (
-    <div className="desk-table-scroll">
+    <ScrollPane label="Columns of the file">
       <table className="desk-columns-table">
         <caption className="govuk-visually-hidden">Columns of the file and what each is matched to</caption>
         <thead>
@@ -71,6 +72,6 @@ export function ColumnTable({ inspected, fields, mistakes, onMatch }: ColumnTabl
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollPane>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Tag } from '../../components/govuk/tag.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import type { Previewed } from './use-import.ts'
 
 type Group = Previewed['groups'][number]
@@ -34,7 +35,7 @@ export function PreviewGroup({ group }: { group: Group }) {
         ) : undefined
       }
     >
-      <div className="desk-table-scroll">
+      <ScrollPane label={group.title}>
         <table className="desk-changes">
           <caption className="govuk-visually-hidden">
             {group.title}: {rows.length} of {group.count}
@@ -81,7 +82,7 @@ export function PreviewGroup({ group }: { group: Group }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollPane>
       {all && group.count > group.rows.length && (
         <p className="desk-second">
           The first {group.rows.length} of {group.count.toLocaleString('en-GB')}. All are imported.

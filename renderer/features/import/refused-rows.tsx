@@ -1,4 +1,5 @@
 import { Section } from '../../components/layout/section.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import type { Report } from './use-import.ts'
 
 /** Rows left out: where in the file, and why. */
@@ -10,7 +11,7 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
       title={`Refused ${total.toLocaleString('en-GB')}`}
       note="left out; everything else can go ahead"
     >
-      <div className="desk-table-scroll">
+      <ScrollPane label="Refused rows">
         <table className="desk-changes">
           <caption className="govuk-visually-hidden">
             Refused rows: {rows.length} of {total}
@@ -36,7 +37,7 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollPane>
       {total > rows.length && (
         <p className="desk-second">
           The first {rows.length} of {total.toLocaleString('en-GB')}.

@@ -1,5 +1,6 @@
 import { Section } from '../../components/layout/section.tsx'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showShortDate } from '../../components/text/show-date.ts'
 
 type Pack = OutputOf<'pack.show'>
@@ -77,7 +78,7 @@ function sourceOf(value: PackValue): string {
 function PackTable({ title, table }: { title: string; table: NonNullable<PackSection['table']> }) {
   if (table.rows.length === 0) return <p className="desk-quiet">Nothing to list.</p>
   return (
-    <div className="desk-table-scroll">
+    <ScrollPane label={title}>
       <table className="desk-pack__table">
         <caption className="govuk-visually-hidden">{title}</caption>
         <thead>
@@ -100,6 +101,6 @@ function PackTable({ title, table }: { title: string; table: NonNullable<PackSec
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPane>
   )
 }

@@ -47,10 +47,8 @@ function OwnPassphrase({ head }: { head: boolean }) {
     <div className="desk-prose">
       {head && <h2 className="desk-section__title">Your passphrase</h2>}
       <p>
-        Your passphrase unlocks this desk as you.{' '}
-        {head
-          ? 'Nobody else, you included, can read one that was set before.'
-          : 'The head of OMU adds and disables users.'}
+        Your passphrase unlocks this desk as you. Nobody can read it: a forgotten one is replaced with the
+        printed recovery key.{head ? '' : ' The head of OMU adds and disables users.'}
       </p>
       <p>
         <Button kind="secondary" to="?passphrase">

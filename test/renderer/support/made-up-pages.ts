@@ -1,0 +1,60 @@
+import type { OutputOf } from '../../../domain/contract/index.ts'
+import type { FakeAnswers } from './fake-desk.ts'
+import { madeUpAnswers, PEOPLE } from './made-up.ts'
+import { flaggedCase, madeUpCase, unplannedCase } from './made-up-case.ts'
+import { busyDiary, madeUpDiary } from './made-up-diary.ts'
+import { MADE_UP_HISTORY, madeUpInspected, madeUpPreview, madeUpReport } from './made-up-import.ts'
+import { exportedPack, madeUpPack } from './made-up-pack.ts'
+
+const unlocked = (userId: string, at: number) => (userId === 'u-rona' ? null : `2026-11-2${at}T08:1${at}:00Z`)
+
+/** Those who may unlock, and one who no longer may. */
+export const MADE_UP_USERS: OutputOf<'users.list'> = [
+  ...PEOPLE.map(({ userId, name, role }, at) => ({
+    userId,
+    name,
+    role,
+    disabled: false,
+    lastUnlockedAt: unlocked(userId, at),
+  })),
+  {
+    userId: 'u-omar',
+    name: 'Omar Bexley',
+    role: 'pom',
+    disabled: true,
+    lastUnlockedAt: '2026-08-14T16:40:00Z',
+  },
+]
+
+const BUSY = busyDiary()
+
+/** Answers to everything the case, calendar, pack, import and users pages ask. */
+export function pageAnswers(
+  who: (typeof PEOPLE)[number]['userId'] = 'u-amy',
+  more: FakeAnswers = {},
+): FakeAnswers {
+  return {
+    ...madeUpAnswers(who),
+    'case.show': ({ personId }) =>
+      personId === 'p-9' ? unplannedCase() : personId === 'p-1' ? flaggedCase() : madeUpCase(personId),
+    'case.recordTask': () => ({}),
+    'calendar.show': ({ from, to, scope }) =>
+      scope === 'unit'
+        ? madeUpDiary(from as never, to as never, BUSY)
+        : madeUpDiary(from as never, to as never),
+    'calendar.export': () => ({ saved: true, events: 17, file: 'handovers-2026-11-23-to-2027-05-24.ics' }),
+    'pack.show': ({ personId }) => madeUpPack(personId),
+    'pack.export': ({ formats }) => exportedPack(formats),
+    'import.choose': () => ({ file: { token: 'f-1', name: 'nomis_caseload_20261122.csv', bytes: 91_204 } }),
+    'import.inspect': () => madeUpInspected(),
+    'import.preview': () => madeUpPreview(),
+    'import.confirm': () => madeUpReport(),
+    'import.discard': () => ({}),
+    'import.history': () => MADE_UP_HISTORY,
+    'users.list': () => MADE_UP_USERS,
+    'users.add': () => ({ userId: 'u-new' }),
+    'users.disable': () => ({}),
+    'users.changePassphrase': () => ({}),
+    ...more,
+  }
+}
