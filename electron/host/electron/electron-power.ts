@@ -9,16 +9,18 @@ const LONGEST_QUIT = 5000
 export function electronPower({ app, powerMonitor }: Pick<ElectronApi, 'app' | 'powerMonitor'>): Power {
   const idle = createIdleWatch(() => powerMonitor.getSystemIdleTime() * 1000)
   const quitting: (() => Promise<void>)[] = []
-  let done = false
+  let quit: 'not yet' | 'closing' | 'done' = 'not yet'
   app.on('before-quit', (event) => {
-    if (done) return
+    if (quit === 'done') return
     event.preventDefault()
+    if (quit === 'closing') return
+    quit = 'closing'
     idle.stop()
     const enough = Promise.withResolvers<void>()
     const limit = setTimeout(enough.resolve, LONGEST_QUIT)
     void Promise.race([Promise.allSettled(quitting.map((run) => run())), enough.promise]).then(() => {
       clearTimeout(limit)
-      done = true
+      quit = 'done'
       app.quit()
     })
   })
