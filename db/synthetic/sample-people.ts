@@ -22,6 +22,8 @@ const SEED = 20_261_123
 interface Kind {
   count: number
   make: (chance: Chance, place: number) => PersonRecord
+  /** Where all of them come from; otherwise any of the three regions. */
+  home?: string
 }
 
 const later = (chance: Chance, from: number, to: number): CivilDate =>
@@ -115,8 +117,10 @@ const KINDS: readonly Kind[] = [
   // In open conditions by category, with a tariff or hearing ahead.
   { count: 7, make: (chance) => open({ ...indeterminate('life', later(chance, 60, 500), 180) }) },
   { count: 3, make: (chance) => ({ ...lifer(chance), additional_isp: true }) },
+  // A hearing over a year away: only the national rules tell these apart, so they come from the region that has them.
   {
     count: 4,
+    home: 'North East',
     make: (chance) => ({
       ...farHearing(chance),
       legal_status: 'recall',
@@ -127,6 +131,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     count: 4,
+    home: 'North East',
     make: (chance, place) => ({
       ...farHearing(chance),
       parole_outcome: 'No Release [*]',
@@ -135,7 +140,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     count: 5,
-    make: (chance) => ({ ...farHearing(chance), parole_outcome: 'No Release [*]', mappa_level: 0 }),
+    home: 'North East',
+    make: (chance) => open({ ...farHearing(chance), parole_outcome: 'No Release [*]', mappa_level: 0 }),
   },
   // Sentenced, and no date of release worked out yet.
   {
@@ -186,9 +192,9 @@ export function samplePeople(): SamplePerson[] {
   const chance = new Chance(SEED)
   const identities = new Identities(chance, [...NOTED_NUMBERS, ...NOTED_NAMES, 'X527346'])
   const people = peopleOfNote(chance, identities)
-  for (const { count, make } of KINDS) {
+  for (const { count, make, home } of KINDS) {
     for (let place = 0; place < count; place += 1)
-      people.push(madePerson(chance, identities, make(chance, place)))
+      people.push(madePerson(chance, identities, make(chance, place), home ?? homeOf(chance)))
   }
   for (const person of people) person.nationalHandover ??= nationalHandover(person.record)
   return people
@@ -200,8 +206,13 @@ function homeOf(chance: Chance): string {
   return lot < 0.78 ? SAMPLE.region : lot < 0.9 ? 'North East' : 'East Midlands'
 }
 
-function madePerson(chance: Chance, identities: Identities, sentence: PersonRecord): SamplePerson {
-  const record = { ...basePerson(chance, identities, homeOf(chance)), ...sentence }
+function madePerson(
+  chance: Chance,
+  identities: Identities,
+  sentence: PersonRecord,
+  home: string,
+): SamplePerson {
+  const record = { ...basePerson(chance, identities, home), ...sentence }
   const handover = nationalHandover(record)
   const sentenced = record.legal_status === 'sentenced' || record.legal_status === 'recall'
   const near = handover !== null && handover < addDays(today, 40)

@@ -1,0 +1,291 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { saveAdoption } from '../../db/repositories/adoptions.ts'
+import { listPeople, writePeople } from '../../db/repositories/people.ts'
+import {
+  contract,
+  type InputOf,
+  type MethodName,
+  type OutputOf,
+  type ParsedInputOf,
+} from '../../domain/contract/index.ts'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import type { Desk, Session } from '../../electron/app/context.ts'
+import { ExtractReader } from '../../electron/app/services/import/extract-reader.ts'
+import { importHandlers } from '../../electron/app/services/import/import-handlers.ts'
+import { createPlanning } from '../../electron/app/services/planning/planning.ts'
+import { newStore, tempFolder } from '../db/support/stores.ts'
+import { fakeDesk } from '../electron/fakes.ts'
+import { fileOf, TODAY } from './extract-files.ts'
+
+type ImportMethod = Extract<MethodName, `import.${string}`>
+
+/** The import page's calls on an empty store, each answer held against the contract. */
+async function importPage() {
+  const { store, user, actor } = await newStore()
+  await store.write((db) =>
+    saveAdoption(db, actor, '2026-11-01T09:00:00.000Z', {
+      region: null,
+      ruleSet: 'enhanced-7-5',
+      from: '2026-04-01' as CivilDate,
+    }),
+  )
+  const { desk } = fakeDesk()
+  const chosen: { path: string | null } = { path: null }
+  Object.assign(desk, {
+    planning: createPlanning(),
+    clock: { now: () => new Date('2026-11-23T09:00:00.000Z'), today: () => TODAY },
+    host: { ...desk.host, dialogs: { ...desk.host.dialogs, openFile: async () => chosen.path } },
+  } satisfies Partial<Desk>)
+  const handlers = importHandlers(desk)
+  const session: Session = { store, user }
+  const ask = async <M extends ImportMethod>(
+    method: M,
+    input: InputOf<M>,
+    as = session,
+  ): Promise<OutputOf<M>> => {
+    const parsed = contract[method].input.parse(input) as ParsedInputOf<M>
+    const answer = await (
+      handlers[method] as (input: ParsedInputOf<M>, call: { session: Session }) => Promise<unknown>
+    )(parsed, { session: as })
+    return contract[method].output.parse(answer) as OutputOf<M>
+  }
+  const choose = async (path: string | null): Promise<string> => {
+    chosen.path = path
+    const { file } = await ask('import.choose', {})
+    return file?.token ?? ''
+  }
+  const preview = (token: string, more: Partial<InputOf<'import.preview'>> = {}) =>
+    ask('import.preview', { token, mapping: {}, dateOrder: null, asAt: null, ...more })
+  return {
+    store,
+    session,
+    actor,
+    ask,
+    choose,
+    preview,
+    people: () => listPeople(store.read).map(({ record }) => record),
+  }
+}
+
+let page: Awaited<ReturnType<typeof importPage>>
+beforeEach(async () => {
+  page = await importPage()
+})
+
+const HEADINGS = 'NOMIS,Surname,First name,Sentence start,CRD,COM,Shoe size'
+const FIRST = [
+  HEADINGS,
+  'A4417KD,Marlowe,Dean,2025-03-14,2027-09-29,,9',
+  'A2865VY,Gill,Harpreet,2025-04-01,2027-07-29,,9',
+]
+const LATER = [
+  HEADINGS,
+  'A4417KD,Marlowe,Dean,2025-03-14,2027-05-15,Leon Grady,9',
+  'A6182MX,Dacre,Liam,2026-11-20,2027-07-20,,9',
+  'A6182MX,Dacre,Liam,2026-11-20,2027-07-20,,9',
+]
+
+test('choose, match, preview, confirm: nothing is written before the last', async () => {
+  const token = await page.choose(fileOf(FIRST, 'nomis_20261119.csv'))
+  const inspected = await page.ask('import.inspect', { token })
+  expect(inspected).toMatchObject({
+    name: 'nomis_20261119.csv',
+    format: 'CSV, commas',
+    encoding: 'UTF-8',
+    rows: 2,
+    asAt: '2026-11-19',
+    dateOrder: 'unambiguous',
+  })
+  expect(inspected.columns.find(({ heading }) => heading === 'CRD')).toMatchObject({
+    field: 'crd',
+    label: 'CRD',
+    samples: ['2027-09-29', '2027-07-29'],
+  })
+  expect(inspected.columns.find(({ heading }) => heading === 'Shoe size')).toMatchObject({ field: null })
+  expect(inspected.fields.length).toBeGreaterThan(80)
+
+  const preview = await page.preview(token)
+  expect(preview).toMatchObject({
+    asAt: '2026-11-19',
+    rows: 2,
+    created: 2,
+    updated: 0,
+    refusedTotal: 0,
+    unmappedColumns: ['Shoe size'],
+  })
+  expect(preview.groups).toMatchObject([{ key: 'new', count: 2 }])
+  expect(page.people()).toEqual([])
+
+  const report = await page.ask('import.confirm', { previewId: preview.previewId })
+  expect(report).toMatchObject({ created: 2, rows: 2 })
+  expect(page.people()).toHaveLength(2)
+  expect(await page.ask('import.history', {})).toMatchObject([
+    { importId: report.importId, name: 'nomis_20261119.csv', created: 2, by: 'Hester Moor' },
+  ])
+  await expect(page.ask('import.confirm', { previewId: preview.previewId })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})
+
+async function importFirst() {
+  const preview = await page.preview(await page.choose(fileOf(FIRST)))
+  await page.ask('import.confirm', { previewId: preview.previewId })
+}
+
+test('a preview says what moves, worst first, and what is refused', async () => {
+  await importFirst()
+  const preview = await page.preview(await page.choose(fileOf(LATER)))
+  expect(preview).toMatchObject({
+    created: 1,
+    updated: 1,
+    unchanged: 0,
+    absent: 1,
+    newlyPastHandover: 1,
+    refusedTotal: 1,
+  })
+  expect(preview.refused).toMatchObject([{ row: 4, code: 'duplicate_person' }])
+  const groups = Object.fromEntries(preview.groups.map(({ key, rows }) => [key, rows]))
+  expect(groups['dates_moved']).toMatchObject([
+    {
+      row: 2,
+      name: 'Marlowe, Dean',
+      prisonNumber: 'A4417KD',
+      field: 'CRD',
+      was: '29 Sep 2027',
+      now: '15 May 2027',
+      effect: 'Handover 13 Feb 2027 → 30 Sep 2026',
+      tag: { text: 'Newly past, 54 days', tone: 'late' },
+    },
+  ])
+  expect(groups['com_changed']).toMatchObject([{ was: null, now: 'Leon Grady' }])
+  expect(groups['new']).toMatchObject([{ name: 'Dacre, Liam', was: null }])
+})
+
+describe('what happens in between', () => {
+  test('somebody else’s change since the preview refuses the confirmation', async () => {
+    await importFirst()
+    const preview = await page.preview(await page.choose(fileOf(LATER)))
+    const [person] = listPeople(page.store.read)
+    const delta = { location: 'C2-014' }
+    const write = { personId: person?.id ?? '', record: { ...person?.record, ...delta }, delta }
+    await page.store.write((db) =>
+      writePeople(
+        db,
+        page.actor,
+        { importId: null, source: 'typed here', asAt: null, at: '2026-11-23T09:01:00.000Z' },
+        [write],
+      ),
+    )
+    const before = page.people()
+    await expect(page.ask('import.confirm', { previewId: preview.previewId })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    expect(page.people()).toEqual(before)
+  })
+
+  test('a file that changed since its columns were matched is not previewed', async () => {
+    const path = fileOf(FIRST)
+    const token = await page.choose(path)
+    await page.ask('import.inspect', { token })
+    writeFileSync(path, LATER.join('\n'))
+    await expect(page.preview(token)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('a discarded file is forgotten, and so is its preview', async () => {
+    const token = await page.choose(fileOf(FIRST))
+    const preview = await page.preview(token)
+    await page.ask('import.discard', { token })
+    await expect(page.preview(token)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(page.ask('import.confirm', { previewId: preview.previewId })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  test('another store knows nothing of it', async () => {
+    const token = await page.choose(fileOf(FIRST))
+    const other = await newStore({ folder: join(tempFolder(), 'other') })
+    await expect(
+      page.ask('import.inspect', { token }, { store: other.store, user: other.user }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('turning away from the dialog chooses nothing', async () => {
+    expect(await page.choose(null)).toBe('')
+  })
+})
+
+test('days and months are asked about, and the answer is taken', async () => {
+  const token = await page.choose(fileOf(['NOMIS,Surname,CRD', 'A4417KD,Marlowe,05/06/2027']))
+  expect(await page.ask('import.inspect', { token })).toMatchObject({ dateOrder: 'ask' })
+  await expect(page.preview(token)).rejects.toMatchObject({
+    code: 'file_refused',
+    fields: { code: 'ambiguous_date' },
+  })
+  const preview = await page.preview(token, { dateOrder: 'month_first' })
+  await page.ask('import.confirm', { previewId: preview.previewId })
+  expect(page.people()).toMatchObject([{ crd: '2027-05-06' }])
+})
+
+test('columns are matched by hand, to real fields only', async () => {
+  const token = await page.choose(fileOf(['NOMIS,Surname,Leaves on', 'A4417KD,Marlowe,2027-07-15']))
+  await expect(page.preview(token, { mapping: { 'Leaves on': 'shoe_size' } })).rejects.toMatchObject({
+    code: 'bad_input',
+  })
+  await expect(page.preview(token, { asAt: '2026-11-31' })).rejects.toMatchObject({ code: 'bad_input' })
+  const preview = await page.preview(token, { mapping: { 'Leaves on': 'crd' } })
+  await page.ask('import.confirm', { previewId: preview.previewId })
+  expect(page.people()).toMatchObject([{ crd: '2027-07-15' }])
+})
+
+test('two columns for one field are shown for a choice', async () => {
+  const token = await page.choose(
+    fileOf(['NOMIS,Surname,CRD,Conditional release date', 'A4417KD,Marlowe,2027-07-15,2027-08-15']),
+  )
+  const { columns } = await page.ask('import.inspect', { token })
+  expect(columns.map(({ field }) => field)).toEqual(['prison_number', 'last_name', 'crd', null])
+  expect(columns[3]?.warning).toContain('CRD')
+  const preview = await page.preview(token, { mapping: { 'Conditional release date': null } })
+  expect(preview.created).toBe(1)
+})
+
+test('a file that cannot be used says why', async () => {
+  const token = await page.choose(fileOf('hello', 'list.xlsx'))
+  await expect(page.ask('import.inspect', { token })).rejects.toMatchObject({
+    code: 'file_refused',
+    fields: { code: 'not_a_spreadsheet' },
+  })
+})
+
+describe('reading in a thread of its own', () => {
+  const options = (path: string) => ({
+    path,
+    mapping: {},
+    sourceId: null,
+    dateOrder: null,
+    today: TODAY,
+    establishment: 'LEI',
+  })
+
+  test('gives what reading here gives', async () => {
+    const path = join(import.meta.dirname, '../../samples/nomis-list.csv')
+    const extract = await new ExtractReader().check({ ...options(path), establishment: 'HQI' })
+    expect(extract.rows).toBe(readFileSync(path, 'utf8').trim().split('\r\n').length - 1)
+  })
+
+  test('is stopped by cancel, and starts again', async () => {
+    const reader = new ExtractReader()
+    const path = fileOf(FIRST)
+    const reading = reader.check(options(path))
+    reader.cancel()
+    await expect(reading).rejects.toMatchObject({ code: 'conflict' })
+    expect((await reader.check(options(path))).rows).toBe(2)
+  })
+
+  test('says when the file is gone', async () => {
+    await expect(new ExtractReader().check(options(join(tempFolder(), 'gone.csv')))).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
