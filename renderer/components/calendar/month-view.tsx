@@ -70,7 +70,7 @@ function DayCell(props: MonthViewProps & { day: MonthDay; at: number; week: Mont
         tabIndex={day.date === current ? 0 : -1}
         {...(day.today ? { 'aria-current': 'date' as const } : {})}
       >
-        {dayLabel(day, at, week)}
+        {dayLabel(day)}
         <span className="govuk-visually-hidden">{dayWords(day)}</span>
       </Link>
       <Lanes week={week} at={at} linkTo={linkTo} />
@@ -143,14 +143,13 @@ function bandWords(band: Band): string {
   return `${name}: book by ${showTableDate(band.event.date).split(' ').slice(0, 3).join(' ')}`
 }
 
-function dayLabel(day: MonthDay, at: number, week: MonthWeek) {
+/** The number; its month where a month begins and on today, which also says so. */
+function dayLabel(day: MonthDay) {
   const [, number, month] = showDay(day.date).split(' ')
-  const first =
-    number === '1' ||
-    (at === 0 && (day.today || week.days.every((other) => other.date >= day.date && other.today)))
   return (
     <>
-      {first || day.today ? `${number} ${month}` : number}
+      {number}
+      {(number === '1' || day.today) && <span className="desk-month__month"> {month}</span>}
       {day.today && <span className="desk-month__today"> Today</span>}
     </>
   )

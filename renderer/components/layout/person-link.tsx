@@ -1,10 +1,17 @@
 import { Link } from 'react-router'
+import { rememberOpenedList } from '../../state/opened-list.ts'
 
 /** `Surname, Forename` as a bold link, the number after it. */
 export function PersonLink(props: { personId: string; name: string; prisonNumber: string; part?: string }) {
   return (
     <span className="desk-person">
-      <Link to={`/case/${props.personId}${props.part ? `/${props.part}` : ''}`}>{props.name}</Link>{' '}
+      <Link
+        to={`/case/${props.personId}${props.part ? `/${props.part}` : ''}`}
+        data-person={props.personId}
+        onClick={(event) => rememberOpenedList(event.currentTarget)}
+      >
+        {props.name}
+      </Link>{' '}
       <span>{props.prisonNumber}</span>
     </span>
   )

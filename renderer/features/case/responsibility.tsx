@@ -9,7 +9,7 @@ export function ResponsibilityLine({ file }: { file: CaseFile }) {
     <div className="desk-case__responsibility">
       <p className="desk-case__sentence">{strengthen(file.responsibilitySentence)}</p>
       <p className="desk-case__rules">
-        Under {file.rules.name}, in force for {file.rules.whose} since {showDate(file.rules.from)}
+        Under {file.rules.name} ({file.rules.whose}, since {showDate(file.rules.from)})
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useUi } from '../../state/ui-store.ts'
+import { useOpenedList } from '../../state/opened-list.ts'
 
 export interface Neighbours {
   previous: string | null
@@ -9,8 +9,7 @@ export interface Neighbours {
 
 /** The person before and after this one in the list it was opened from. */
 export function useNeighbours(personId: string): Neighbours {
-  const ids = useUi((ui) => ui.lists['opened']?.['ids'])
-  const list = ids ? ids.split(' ') : []
+  const list = useOpenedList()
   const at = list.indexOf(personId)
   if (at < 0) return { previous: null, next: null, words: null }
   return { previous: list[at - 1] ?? null, next: list[at + 1] ?? null, words: `${at + 1} of ${list.length}` }

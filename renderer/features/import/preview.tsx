@@ -75,7 +75,7 @@ function consequences(preview: Previewed): Ticket[] {
     { count: preview.newlyPastHandover, words: 'newly past handover', to: 'import-dates_moved', bad: true },
     {
       count: preview.releaseBeforeHandover,
-      words: 'released before handover',
+      words: 'may be released before handover',
       to: 'import-dates_moved',
       bad: true,
     },
