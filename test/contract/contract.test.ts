@@ -35,10 +35,13 @@ describe('the contract', () => {
     if (entry.audit !== null) expect(entry.audit).toMatch(/^[a-z].*[^.]$/)
   })
 
-  it.each(methods)('%s audits what it changes, and answers nobody locked out with personal data', (_name, entry) => {
-    if (entry.changes.length > 0) expect(entry.audit).not.toBeNull()
-    if (entry.personal) expect(entry.roles).not.toBe('anyone')
-  })
+  it.each(methods)(
+    '%s audits what it changes, and answers nobody locked out with personal data',
+    (_name, entry) => {
+      if (entry.changes.length > 0) expect(entry.audit).not.toBeNull()
+      if (entry.personal) expect(entry.roles).not.toBe('anyone')
+    },
+  )
 
   it.each(methods)('%s takes no field it does not know', (_name, entry) => {
     const parsed = entry.input.safeParse({ nobodyAskedFor: 1 })
@@ -61,7 +64,11 @@ describe('the bridge', () => {
       },
       listen: (receive) => void (deliver = receive),
     }
-    return { bridge: makeBridge(transport), sent, deliver: (event: AppEvent) => deliver(JSON.stringify(event)) }
+    return {
+      bridge: makeBridge(transport),
+      sent,
+      deliver: (event: AppEvent) => deliver(JSON.stringify(event)),
+    }
   }
 
   it('carries any input there and any answer back unchanged', async () => {
@@ -70,7 +77,12 @@ describe('the bridge', () => {
         const value: unknown = JSON.parse(text)
         const { bridge, sent } = loop(() => JSON.stringify({ ok: true, value }))
         expect(await bridge.invoke('case.show', { personId: text })).toEqual({ ok: true, value })
-        expect(JSON.parse(sent[0] ?? '')).toEqual({ v: 1, id: 1, method: 'case.show', input: { personId: text } })
+        expect(JSON.parse(sent[0] ?? '')).toEqual({
+          v: 1,
+          id: 1,
+          method: 'case.show',
+          input: { personId: text },
+        })
       }),
     )
   })
