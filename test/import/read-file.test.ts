@@ -179,6 +179,15 @@ describe('workbooks', () => {
     expect(await refusalOf(fileOf(liar, 'list.xlsx'))).toBe('too_large')
   })
 
+  test('a workbook that unpacks to more than it says is not opened', async () => {
+    const book = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
+    const liar = zipOf([
+      book,
+      { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(5_000_000, 32), unpacked: 1000 },
+    ])
+    expect(await refusalOf(fileOf(liar, 'list.xlsx'))).toBe('not_a_spreadsheet')
+  })
+
   test('what is not a workbook is refused, and what is one under another name', async () => {
     expect(await refusalOf(fileOf(text, 'list.xlsx'))).toBe('not_a_spreadsheet')
     expect(

@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal'
 import { fileRefused, type Line } from './extract.ts'
-import { measureZip } from './measure-zip.ts'
+import { keepsItsWord, measureZip } from './measure-zip.ts'
 
 const MOST_UNPACKED = 300 * 1024 * 1024
 // Sheets of text pack 5 to 40 times. A bomb packs 1,000 times.
@@ -34,6 +34,12 @@ function guard(bytes: Buffer): void {
     throw fileRefused(
       'too_large',
       'This workbook unpacks to more than a list of people can hold. It was not opened.',
+    )
+  }
+  if (!keepsItsWord(bytes, zip)) {
+    throw fileRefused(
+      'not_a_spreadsheet',
+      'This workbook is not packed as it says, so it was not opened. Save it again in Excel.',
     )
   }
 }
