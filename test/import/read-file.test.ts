@@ -1,4 +1,4 @@
-import { openSync, closeSync, ftruncateSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
@@ -186,6 +186,21 @@ describe('workbooks', () => {
       { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(5_000_000, 32), unpacked: 1000 },
     ])
     expect(await refusalOf(fileOf(liar, 'list.xlsx'))).toBe('not_a_spreadsheet')
+  })
+
+  test('a workbook damaged anywhere is read or refused, and never anything else', async () => {
+    const whole = readFileSync(join(import.meta.dirname, '../../samples/delius-north-east.xlsx'))
+    const path = join(tempFolder(), 'list.xlsx')
+    const places = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(places, fc.nat(whole.length), async (changes, length) => {
+        const bytes = Buffer.from(length % 3 === 0 ? whole.subarray(0, length) : whole)
+        for (const [place, value] of changes) if (place < bytes.length) bytes[place] = value
+        writeFileSync(path, bytes)
+        expect((await refusalOf(path, { establishment: 'HQI' })) ?? '').not.toMatch(/^not refused/)
+      }),
+      { numRuns: 150 },
+    )
   })
 
   test('what is not a workbook is refused, and what is one under another name', async () => {
