@@ -26,11 +26,16 @@ export function showAway(days: number): string {
   if (days === -1) return 'yesterday'
   return days > 0 ? `in ${days} days` : `${-days} days ago`
 }
-/** `today`, `7 days`, `3 days ago`: for an *In* column. */
+/** Beyond two years nobody counts days. */
+const DAYS_UP_TO = 730
+
+/** `today`, `7 days`, `3 days ago`, `8 years ago`: for an *In* column. */
 export function showIn(days: number): string {
   if (days === 0) return 'today'
   const size = Math.abs(days)
-  return `${size} ${size === 1 ? 'day' : 'days'}${days < 0 ? ' ago' : ''}`
+  const words =
+    size > DAYS_UP_TO ? `${Math.floor(size / 365.25)} years` : `${size} ${size === 1 ? 'day' : 'days'}`
+  return days < 0 ? `${words} ago` : words
 }
 
 const stamps = new Intl.DateTimeFormat('en-GB', {

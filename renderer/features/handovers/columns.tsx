@@ -10,8 +10,6 @@ import type { HandoverRow } from './filters.tsx'
 
 /** Bold up to 14 days, and once past. */
 const CLOSE = 14
-/** Days late are counted up to a year: beyond that the number says nothing more. */
-const COUNTED = 366
 
 const person: Column<HandoverRow> = {
   key: 'person',
@@ -70,8 +68,8 @@ const com: Column<HandoverRow> = {
 
 function Com({ row }: { row: HandoverRow }) {
   if (row.com.name !== null) return row.com.name
-  const overdue = row.days !== null && row.days < 0 && row.days > -COUNTED ? -row.days : null
-  const tag = comTag(row.com.state, row.days, overdue)
+  // How many days stands in its own column.
+  const tag = comTag(row.com.state, row.days, null)
   return tag && <Tag {...tag} />
 }
 
