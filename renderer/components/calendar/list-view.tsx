@@ -64,8 +64,18 @@ function Day({ day, today, linkTo }: ListViewProps & { day: ListDay }) {
         tabIndex={-1}
       >
         <time dateTime={day.date}>{showDay(day.date)}</time>
-        {isToday && <span className="desk-diary__today"> Today</span>}
-        {day.holiday !== null && <span className="desk-diary__holiday"> {day.holiday}, bank holiday</span>}
+        {isToday && (
+          <>
+            {' '}
+            <span className="desk-diary__today">Today</span>
+          </>
+        )}
+        {day.holiday !== null && (
+          <>
+            {' '}
+            <span className="desk-diary__holiday">{day.holiday}, bank holiday</span>
+          </>
+        )}
       </h3>
       {day.events.length > 0 && (
         <ul className="desk-diary__list">

@@ -99,7 +99,7 @@ function DayCell(props: MonthViewProps & { day: MonthDay; at: number; week: Mont
       )}
       {day.hidden > 0 && (
         <Link className="desk-month__more" to={dayTo(day.date)}>
-          {day.hidden} more<span className="govuk-visually-hidden"> on {showDay(day.date)}</span>
+          {day.hidden} more <span className="govuk-visually-hidden">on {showDay(day.date)}</span>
         </Link>
       )}
     </td>
@@ -149,8 +149,18 @@ function dayLabel(day: MonthDay) {
   return (
     <>
       {number}
-      {(number === '1' || day.today) && <span className="desk-month__month"> {month}</span>}
-      {day.today && <span className="desk-month__today"> Today</span>}
+      {(number === '1' || day.today) && (
+        <>
+          {' '}
+          <span className="desk-month__month">{month}</span>
+        </>
+      )}
+      {day.today && (
+        <>
+          {' '}
+          <span className="desk-month__today">Today</span>
+        </>
+      )}
     </>
   )
 }

@@ -32,7 +32,12 @@ export function WeekView({ monday, today, events, holidays, linkTo }: WeekViewPr
             <time dateTime={date}>
               {weekday(date)} <span className="desk-week__date">{dayAndMonth(date)}</span>
             </time>
-            {date === today && <span className="desk-week__today"> Today</span>}
+            {date === today && (
+              <>
+                {' '}
+                <span className="desk-week__today">Today</span>
+              </>
+            )}
           </h2>
           {names.has(date) && (
             <p className="desk-week__holiday">

@@ -39,7 +39,7 @@ export default function CalendarPage() {
   const [exporting, setExporting] = useState(false)
   const mayExport = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const { today } = useSession()
-  const { data, error } = useQuery('calendar.show', { from: period.from, to: period.askTo, scope })
+  const { data, error, former } = useQuery('calendar.show', { from: period.from, to: period.askTo, scope })
   const diary = data && data.from === period.from && data.to === period.askTo ? data : undefined
   // The last period stays in sight until the next one is here.
   const shown = data && { diary: data, period: periodOfAnswer(data.from, data.to) }
@@ -58,7 +58,7 @@ export default function CalendarPage() {
           onExport={() => setExporting(!exporting)}
         />
       }
-      ready={diary !== undefined}
+      ready={diary !== undefined && !former}
       error={error}
     >
       {exporting && mayExport && (

@@ -103,7 +103,7 @@ export function ExportCalendar({
             {save.running ? 'Saving…' : 'Save calendar file'}
           </Button>
           <button type="button" className="desk-link-button" onClick={onClose}>
-            Close<span className="govuk-visually-hidden"> export</span>
+            Close <span className="govuk-visually-hidden">export</span>
           </button>
         </div>
       </form>

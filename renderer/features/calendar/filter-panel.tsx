@@ -50,8 +50,7 @@ export function FilterPanel(props: FilterPanelProps) {
       <p className="desk-show__kept">
         Kept for you.{' '}
         <button type="button" className="desk-link-button" onClick={props.onClear}>
-          Clear
-          <span className="govuk-visually-hidden"> what is hidden</span>
+          Clear <span className="govuk-visually-hidden">what is hidden</span>
         </button>
       </p>
     </div>

@@ -25,8 +25,7 @@ export function JumpTo({ diary, from }: { diary: Diary; from: CivilDate }) {
                 <Link to={calendarPath('list', startOf(month, diary.today))}>{monthWords(month, at)}</Link>
               )}{' '}
               <span className="desk-count">
-                {count}
-                <span className="govuk-visually-hidden"> {count === 1 ? 'item' : 'items'}</span>
+                {count} <span className="govuk-visually-hidden">{count === 1 ? 'item' : 'items'}</span>
               </span>
             </li>
           ))}

@@ -37,7 +37,7 @@ export default function CasePage() {
       key={personId}
       name={`case-${part}`}
       title={file ? `Case ${file.prisonNumber} – ${PART_WORDS[part]}` : 'Case'}
-      heading={file ? null : 'Case'}
+      heading={file || !error ? null : 'Case'}
       ready={file !== undefined}
       error={error}
     >

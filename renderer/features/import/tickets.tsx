@@ -20,8 +20,7 @@ export function Tickets({ tickets }: { tickets: readonly Ticket[] }) {
           <li key={words}>
             {to !== null && count > 0 ? (
               <button type="button" className={`desk-link-button ${classes}`} onClick={() => goTo(to)}>
-                {number}
-                <span className="govuk-visually-hidden"> {words}: go to them</span>
+                {number} <span className="govuk-visually-hidden">{words}: go to them</span>
               </button>
             ) : (
               <span className={classes}>{number}</span>

@@ -26,7 +26,7 @@ export default function PackPage() {
       key={personId}
       name="pack"
       title={pack ? `Case ${pack.prisonNumber} – Pack` : 'Pack'}
-      heading={pack ? null : 'Pack'}
+      heading={pack || !error ? null : 'Pack'}
       ready={pack !== undefined}
       error={error}
       mistaken={exporter.errors.length > 0}

@@ -42,7 +42,7 @@ export function DisableUser({ userId, onFinish }: { userId: string; onFinish: (w
     <Page
       name="users-disable"
       title={user ? `Disable ${user.name}` : 'Disable a user'}
-      heading={user ? null : 'Disable a user'}
+      heading={user || !error ? null : 'Disable a user'}
       ready={user !== undefined}
       error={error}
       mistaken={errors.length > 0}

@@ -70,7 +70,7 @@ const columns = (self: string | undefined): readonly Column<User>[] => [
     cell: (row) =>
       row.disabled || row.userId === self ? null : (
         <Link to={`?disable=${row.userId}`}>
-          Disable<span className="govuk-visually-hidden"> {row.name}</span>
+          Disable <span className="govuk-visually-hidden">{row.name}</span>
         </Link>
       ),
   },

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { readTypedDate, splitTypedDate, typedFrom } from '../../renderer/components/form/typed-date.ts'
+import { readTaskForm } from '../../renderer/features/case/task-form.ts'
+import { day, TODAY } from './support/words.ts'
+
+const typed = (text: string) => {
+  const [day = '', month = '', year = ''] = text.split(' ')
+  return { day, month, year }
+}
+const read = (text: string) => readTypedDate(typed(text), 'the day it was done')
+
+describe('a typed date', () => {
+  it.each([
+    ['23 11 2026', '2026-11-23'],
+    ['3 4 2026', '2026-04-03'],
+    ['03 Nov 2026', '2026-11-03'],
+    ['29 2 2028', '2028-02-29'],
+  ])('reads %s', (text, date) => expect(read(text)).toEqual({ date }))
+
+  it.each([
+    ['  ', 'Enter the day it was done', 'day'],
+    ['23  2026', 'The day it was done must include a month', 'month'],
+    ['23  ', 'The day it was done must include a month and year', 'month'],
+    ['23 11 26', 'Year must include 4 numbers', 'year'],
+    ['31 2 2026', 'The day it was done must be a real date', 'day'],
+    ['1 13 2026', 'The day it was done must be a real date', 'day'],
+    ['x 11 2026', 'The day it was done must be a real date', 'day'],
+    ['1 no 2026', 'The day it was done must be a real date', 'day'],
+  ])('refuses “%s” and says what to mend', (text, error, part) => expect(read(text)).toEqual({ error, part }))
+
+  it.each(['23 11 2026', '23/11/2026', '23-11-2026', '23 Nov 2026', '2026-11-23'])(
+    'takes %s pasted whole',
+    (text) => {
+      const split = splitTypedDate(text)
+      expect(split && readTypedDate(split, 'the day')).toEqual({ date: '2026-11-23' })
+    },
+  )
+
+  it('leaves what is not a whole date alone', () => {
+    expect(splitTypedDate('23')).toBeNull()
+    expect(splitTypedDate('23 11')).toBeNull()
+  })
+
+  it('writes a known day as it would be typed', () => {
+    expect(typedFrom(day('2026-04-03'))).toEqual({ day: '3', month: '4', year: '2026' })
+  })
+})
+
+describe('recording a task', () => {
+  it('takes today, and trims the note', () => {
+    expect(readTaskForm(typed('23 11 2026'), ' Held by video. ', TODAY)).toEqual({
+      ok: true,
+      doneOn: TODAY,
+      note: 'Held by video.',
+    })
+  })
+
+  it('refuses tomorrow', () => {
+    expect(readTaskForm(typed('24 11 2026'), '', TODAY)).toMatchObject({
+      ok: false,
+      day: { message: 'The day it was done must be today or in the past' },
+    })
+  })
+
+  it('refuses a note that would not be kept whole', () => {
+    expect(readTaskForm(typed('23 11 2026'), 'x'.repeat(2001), TODAY)).toMatchObject({
+      ok: false,
+      day: null,
+      note: 'Note must be 2,000 characters or fewer',
+    })
+  })
+})

@@ -1,0 +1,246 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { FakeError } from './support/fake-desk.ts'
+import { madeUpCase } from './support/made-up-case.ts'
+import { pageAnswers } from './support/made-up-pages.ts'
+import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
+
+const open = (part: string, person = 'p-3', who: Parameters<typeof pageAnswers>[0] = 'u-amy') =>
+  renderApp(pageAnswers(who), `/case/${person}/${part}`, `case-${part}`)
+const card = (name: string) => within(screen.getByRole('article', { name }))
+
+describe('The case page', () => {
+  it('says who this is and which parts there are', async () => {
+    await open('dates')
+    expect(screen.getByRole('heading', { level: 1, name: 'Marlowe, Dean' })).toBe(document.activeElement)
+    expect(document.title).toBe('Case A4417KD – Dates and reasons – Handover Desk')
+    const parts = within(screen.getByRole('navigation', { name: 'Parts of this case' }))
+    expect(parts.getAllByRole('link').map((link) => link.textContent.trim())).toEqual([
+      'Overview',
+      'Dates and reasons',
+      'Tasks 4',
+      'Facts',
+      'Pack',
+      'Timeline',
+    ])
+    expect(parts.getByRole('link', { current: 'page' }).textContent.trim()).toBe('Dates and reasons')
+    expect(screen.getByText('Born 9 May 1991 (35)')).toBeTruthy()
+  })
+
+  it.each(['overview', 'dates', 'tasks', 'facts', 'timeline'])('has no axe violations: %s', async (part) => {
+    await open(part, 'p-1')
+    await expectNoAxeViolations()
+  })
+
+  it('goes to the previous and next person of the list it was opened from, on the same part', async () => {
+    await renderApp(pageAnswers('u-ruth'), '/handovers/upcoming', 'handovers')
+    const people = screen.getAllByRole('rowheader').map((cell) => within(cell).getByRole('link'))
+    fireEvent.click(people[1] as HTMLElement)
+    await screen.findByRole('navigation', { name: 'Parts of this case' })
+    const neighbours = () => within(screen.getByRole('navigation', { name: 'People in the list' }))
+    expect(neighbours().getByText(`2 of ${people.length}`)).toBeTruthy()
+    fireEvent.click(neighbours().getByRole('link', { name: 'Next' }))
+    await waitFor(() => expect(neighbours().getByText(`3 of ${people.length}`)).toBeTruthy())
+  })
+
+  it('offers no neighbours where it was not opened from a list', async () => {
+    await open('overview')
+    expect(screen.queryByRole('navigation', { name: 'People in the list' })).toBeNull()
+  })
+})
+
+describe('Dates and reasons', () => {
+  it('shows each date as a sum that can be checked with a pencil', async () => {
+    await open('dates')
+    const handover = card('Handover')
+    expect(handover.getByText('Monday 30 November 2026')).toBeTruthy()
+    const rows = handover.getAllByRole('row').slice(1)
+    expect(
+      rows.map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent)
+          .slice(0, 2)
+          .join('|'),
+      ),
+    ).toEqual([
+      'from|Thu 15 Jul 2027',
+      '−minus|Tue 15 Dec 2026',
+      '−minus|Mon 30 Nov 2026',
+      '=equals|Mon 30 Nov 2026',
+    ])
+    expect(handover.getByText('Medium confidence')).toBeTruthy()
+    expect(handover.getByText(/row 8/u)).toBeTruthy()
+    expect(handover.getByText(/June 2021/u)).toBeTruthy()
+  })
+
+  it('says “by” a meeting’s day, and asks for one where no source gives it', async () => {
+    await open('dates')
+    expect(card('Handover meeting').getByText('By Monday 30 November 2026')).toBeTruthy()
+    const second = card('Second pre-release meeting')
+    expect(second.getAllByText('Set a date')).toHaveLength(2)
+    expect(second.queryByRole('table')).toBeNull()
+  })
+
+  it('draws the sentence as one picture with a text of the same days', async () => {
+    await open('dates')
+    expect(screen.getByRole('img').getAttribute('aria-label')).toContain('Handover Monday 30 November 2026')
+  })
+
+  it('shows the same case under every rule set, and which applies', async () => {
+    await open('dates')
+    const rules = within(screen.getByRole('table', { name: 'The same case under every rule set' }))
+    expect(rules.getAllByRole('row')).toHaveLength(5)
+    const here = rules.getByText('Applies here').closest('tr') as HTMLElement
+    expect(here.textContent).toContain('Enhanced 7½ months')
+    expect(here.textContent).toContain('30 Nov 2026')
+  })
+
+  it('shows the national record beside ours', async () => {
+    await open('dates')
+    const box = within(screen.getByRole('region', { name: 'The national record differs' }))
+    expect(box.getByText('15 January 2027')).toBeTruthy()
+    expect(box.getByText('30 November 2026')).toBeTruthy()
+  })
+
+  it('says aloud what each flag means and what to do', async () => {
+    await open('dates', 'p-1')
+    const flags = within(screen.getByRole('region', { name: 'What to know before acting' }))
+    expect(flags.getByRole('heading', { name: 'May be released before handover' })).toBeTruthy()
+    expect(flags.getByText(/Agree an earlier handover/u)).toBeTruthy()
+  })
+
+  it('puts what is missing where the dates would be', async () => {
+    await open('dates', 'p-9')
+    const missing = within(screen.getByRole('region', { name: 'No dates can be worked out yet' }))
+    expect(missing.getByText('The date of birth is not a date that exists.')).toBeTruthy()
+    expect(missing.getByRole('link', { name: 'See what is known' })).toBeTruthy()
+    expect(screen.queryByRole('img')).toBeNull()
+  })
+})
+
+describe('Tasks', () => {
+  const record = async (name: RegExp) => {
+    fireEvent.click(screen.getByRole('link', { name }))
+    return screen.findByRole('heading', { name: 'Handover meeting: record as done' })
+  }
+  const type = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+  it('records a meeting as held on a typed day, with a note', async () => {
+    const { desk } = await open('tasks')
+    expect(await record(/^Record as done: Handover meeting/u)).toBe(document.activeElement)
+    type('Day', '19')
+    type('Month', '11')
+    type('Year', '2026')
+    type('Note (optional)', 'By video. COM, POM and Dean.')
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Handover meeting: recorded as done on 19 November 2026.')
+    expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toEqual({
+      personId: 'p-3',
+      task: 'mt-handover',
+      doneOn: '2026-11-19',
+      note: 'By video. COM, POM and Dean.',
+    })
+  })
+
+  it('takes a whole date pasted into the day', async () => {
+    await open('tasks')
+    await record(/^Record as done: Handover meeting/u)
+    type('Day', '19/11/2026')
+    expect((screen.getByLabelText('Month') as HTMLInputElement).value).toBe('11')
+    expect((screen.getByLabelText('Year') as HTMLInputElement).value).toBe('2026')
+  })
+
+  it('keeps what was typed after a mistake, and leads from the summary to the field', async () => {
+    const { desk } = await open('tasks')
+    await record(/^Record as done: Handover meeting/u)
+    type('Day', '24')
+    type('Month', '11')
+    type('Year', '2026')
+    type('Note (optional)', 'Kept')
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    const link = await screen.findByRole('link', { name: 'The day it was done must be today or in the past' })
+    expect(document.activeElement?.textContent).toContain('There is a problem')
+    fireEvent.click(link)
+    expect(document.activeElement).toBe(screen.getByLabelText('Day'))
+    expect((screen.getByLabelText('Note (optional)') as HTMLTextAreaElement).value).toBe('Kept')
+    expect(desk.calls.some(({ method }) => method === 'case.recordTask')).toBe(false)
+    await expectNoAxeViolations()
+  })
+
+  it('shows why the app refused, and keeps the form', async () => {
+    const { desk } = await open('tasks')
+    desk.answer({
+      'case.recordTask': () => new FakeError('bad_input', 'This task is not part of the case any more.'),
+    })
+    await record(/^Record as done: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('This task is not part of the case any more.')
+    expect((screen.getByLabelText('Day') as HTMLInputElement).value).toBe('23')
+  })
+
+  it('takes a record back only after saying what that does', async () => {
+    const { desk } = await open('tasks')
+    fireEvent.click(screen.getByRole('link', { name: /^Take back: Review the last OASys/u }))
+    await screen.findByText(/no longer count as done on 12 November 2026/u)
+    expect(desk.calls.some(({ method }) => method === 'case.recordTask')).toBe(false)
+    fireEvent.click(screen.getByRole('button', { name: 'Take back' }))
+    await screen.findByText('Review the last OASys assessment: the record was taken back.')
+    expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toMatchObject({
+      doneOn: null,
+    })
+  })
+
+  it('offers neither to those who may only read', async () => {
+    await open('tasks', 'p-3', 'u-rona')
+    expect(screen.queryByRole('link', { name: /Record as done|Take back/u })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Export pack' })).toBeNull()
+  })
+})
+
+describe('Facts and timeline', () => {
+  it('says where each fact came from and how old it is', async () => {
+    await open('facts')
+    const risk = within(screen.getByRole('region', { name: 'Risk' }))
+    expect(risk.getByText('RoSH level')).toBeTruthy()
+    expect(risk.getAllByText('Delius, as at 20 November 2026')).toHaveLength(2)
+  })
+
+  it('lists what happened, newest first', async () => {
+    await open('timeline')
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Changed, from NOMIS, as at 22 November 2026',
+      'Review the last OASys assessment: done on 12 November 2026',
+      'First recorded, from NOMIS',
+    ])
+    expect(screen.getByText('CRD: 29 September 2027 became 15 July 2027')).toBeTruthy()
+  })
+})
+
+describe('Between two people', () => {
+  it('never shows one person’s page under another’s address', async () => {
+    let release: (() => void) | undefined
+    const answers = pageAnswers('u-amy', {
+      'case.show': ({ personId }) =>
+        personId === 'p-3'
+          ? madeUpCase('p-3')
+          : new Promise(
+              (resolve) => (release = () => resolve(madeUpCase('p-1', { name: 'Reyes-Holt, Kai' }))),
+            ),
+    })
+    await renderApp(answers, '/case/p-3/tasks', 'case-tasks')
+    fireEvent.keyDown(document, { key: 'k', ctrlKey: true })
+    const { useUi } = await import('../../renderer/state/ui-store.ts')
+    useUi.getState().closeDialogs()
+    useUi.getState().setList('opened', { ids: 'p-3 p-1' })
+    fireEvent.click(await screen.findByRole('link', { name: 'Next' }))
+    await waitFor(() => expect(release).toBeDefined())
+    expect(screen.queryByText('Marlowe, Dean')).toBeNull()
+    release?.()
+    await loaded('case-tasks')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Reyes-Holt, Kai')
+  })
+})
