@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import type { SessionStatus } from '../api/use-session.ts'
 import { HandoversPage } from '../features/handovers/handovers-page.tsx'
@@ -6,10 +6,10 @@ import { TodayPage } from '../features/today/today-page.tsx'
 import { UnlockPage } from '../features/unlock/unlock-page.tsx'
 import { BlankPage } from './blank-page.tsx'
 import { Frame } from './frame.tsx'
+import { later } from './later.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** Pages fetched when first opened, or when the window has nothing else to do. */
-const later = (load: () => Promise<{ default: ComponentType }>) => ({ Page: lazy(load), load })
 const caseload = later(() => import('../features/caseload/caseload-page.tsx'))
 const caseOfPerson = later(() => import('../features/case/case-page.tsx'))
 const pack = later(() => import('../features/pack/pack-page.tsx'))
@@ -19,6 +19,20 @@ const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
 const LATER = [caseload, caseOfPerson, calendar, pack, imports, users, help]
+
+/** Begins fetching the page a window opens on, while the session is still being asked for. */
+export function fetchFirst(path: string): void {
+  const first = [
+    [/^\/caseload/u, caseload],
+    [/^\/calendar/u, calendar],
+    [/^\/case\/[^/]+\/pack/u, pack],
+    [/^\/case\//u, caseOfPerson],
+  ] as const
+  first
+    .find(([of]) => of.test(path))?.[1]
+    .fetch()
+    .catch(() => undefined)
+}
 
 export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch: () => void }) {
   const open = status.state === 'unlocked'
@@ -40,24 +54,22 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
   if (!open) return <UnlockPage onOpen={refetch} />
   return (
     <Frame>
-      <Suspense>
-        <Routes>
-          <Route path="/" element={<Navigate to="/today" replace />} />
-          <Route path="/unlock" element={<Navigate to="/today" replace />} />
-          <Route path="/today" element={<TodayPage />} />
-          <Route path="/handovers" element={<Navigate to="/handovers/upcoming" replace />} />
-          <Route path="/handovers/:tab" element={<HandoversPage />} />
-          <Route path="/caseload" element={<caseload.Page />} />
-          <Route path="/case/:personId/pack" element={<pack.Page />} />
-          <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
-          <Route path="/calendar" element={<calendar.Page />} />
-          <Route path="/import" element={<imports.Page />} />
-          <Route path="/users" element={<users.Page />} />
-          <Route path="/help" element={<help.Page />} />
-          <Route path="/blank" element={<BlankPage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Suspense>
+      <Routes>
+        <Route path="/" element={<Navigate to="/today" replace />} />
+        <Route path="/unlock" element={<Navigate to="/today" replace />} />
+        <Route path="/today" element={<TodayPage />} />
+        <Route path="/handovers" element={<Navigate to="/handovers/upcoming" replace />} />
+        <Route path="/handovers/:tab" element={<HandoversPage />} />
+        <Route path="/caseload" element={<caseload.Page />} />
+        <Route path="/case/:personId/pack" element={<pack.Page />} />
+        <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
+        <Route path="/calendar" element={<calendar.Page />} />
+        <Route path="/import" element={<imports.Page />} />
+        <Route path="/users" element={<users.Page />} />
+        <Route path="/help" element={<help.Page />} />
+        <Route path="/blank" element={<BlankPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
     </Frame>
   )
 }
@@ -67,7 +79,7 @@ function useFetchWhenIdle(open: boolean) {
   useEffect(() => {
     if (!open || typeof requestIdleCallback !== 'function') return undefined
     const idle = requestIdleCallback(
-      () => void Promise.all(LATER.map(({ load }) => load())).catch(() => undefined),
+      () => void Promise.all(LATER.map(({ fetch }) => fetch())).catch(() => undefined),
     )
     return () => cancelIdleCallback(idle)
   }, [open])

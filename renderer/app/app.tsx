@@ -3,15 +3,19 @@ import { MemoryRouter, useNavigate } from 'react-router'
 import { useQuery } from '../api/use-query.ts'
 import { SessionContext } from '../api/use-session.ts'
 import { useUi } from '../state/ui-store.ts'
-import { AppRoutes } from './app-routes.tsx'
+import { AppRoutes, fetchFirst } from './app-routes.tsx'
+import { FaultBoundary } from './fault-boundary.tsx'
 import { StartFailed } from './start-failed.tsx'
 
 /** The whole of the pages. `at` is the first route, for tests and benchmarks; `#/today` in the address does the same. */
 export function App({ at }: { at?: string }) {
   const first = at ?? (location.hash.startsWith('#/') ? location.hash.slice(1) : '/')
+  fetchFirst(first)
   return (
     <MemoryRouter initialEntries={[first]}>
-      <Session />
+      <FaultBoundary>
+        <Session />
+      </FaultBoundary>
     </MemoryRouter>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../api/client.ts'
 import { useSession } from '../api/use-session.ts'
+import { Palette } from '../actions/palette.tsx'
 import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { showDay } from '../components/text/show-date.ts'
 import { useUi } from '../state/ui-store.ts'
@@ -9,7 +10,6 @@ import { Header } from './header.tsx'
 import { SideNavigation } from './side-navigation.tsx'
 import { StatusBar } from './status-bar.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('../actions/palette.tsx')).Palette }))
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../actions/shortcuts-list.tsx')).ShortcutsDialog,
 }))
@@ -51,10 +51,9 @@ export function Frame({ children }: { children: ReactNode }) {
       </div>
       <StatusBar status={status} />
       <LiveRegion />
-      <Suspense>
-        {palette && <Palette context={context} onClose={closeDialogs} />}
-        {shortcuts && <ShortcutsDialog onClose={closeDialogs} />}
-      </Suspense>
+      {/* Not fetched when asked for: what is typed straight after Ctrl+K would be lost. */}
+      {palette && <Palette context={context} onClose={closeDialogs} />}
+      <Suspense>{shortcuts && <ShortcutsDialog onClose={closeDialogs} />}</Suspense>
     </div>
   )
 }

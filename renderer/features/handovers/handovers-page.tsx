@@ -19,7 +19,7 @@ import { isTab, isUnlisted, KNOWN_TABS, TAB_LABELS, tabPath, UNLISTED_TABS } fro
 type List = OutputOf<'handovers.list'>
 
 /** Painting more rows at once than this costs more than turning a page. */
-const ROWS_A_PAGE = 100
+const ROWS_A_PAGE = 50
 
 export function HandoversPage() {
   const { tab } = useParams()
