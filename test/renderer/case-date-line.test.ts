@@ -95,6 +95,20 @@ describe('the date line', () => {
     expect(holders.map(({ who }) => who)).toEqual(['com'])
   })
 
+  it('keeps the holder of somebody still here after a release date that has passed', () => {
+    const { year, whole } = dateLineGeometry({
+      ...MARLOWE,
+      release: { label: 'Release', date: day('2026-02-01') },
+      handover: null,
+      handoverStart: null,
+      responsibility: 'com',
+      windows: [],
+    })
+    expect(year.release?.off).toBe('before')
+    expect(year.holders).toEqual([{ who: 'com', span: { x: 0, width: 100 } }])
+    expect(whole?.custody.width).toBeGreaterThan(whole?.release?.x ?? 100)
+  })
+
   it('says at which edge a far release lies', () => {
     const far = dateLineGeometry({ ...MARLOWE, release: { label: 'Release', date: day('2035-01-01') } })
     expect(far.year.release).toMatchObject({ off: 'after', x: 100 })

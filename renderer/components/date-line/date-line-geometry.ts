@@ -126,11 +126,17 @@ function wholeLine(facts: DateLineFacts, opened: Scale): WholeLine | null {
   return {
     ...scale,
     bar: span(scale, scale.from, scale.to),
-    custody: span(scale, scale.from, facts.release?.date ?? scale.to),
+    custody: span(scale, scale.from, custodyEnd(facts) ?? scale.to),
     release,
     years: ticks(scale, 'year'),
     opened: span(scale, opened.from, opened.to),
   }
+}
+
+/** Release, or today for somebody still here after it. */
+function custodyEnd({ release, today }: DateLineFacts): CivilDate | null {
+  if (release === null) return null
+  return release.date < today ? today : release.date
 }
 
 function yearLine(facts: DateLineFacts, scale: Scale): YearLine {
@@ -163,7 +169,9 @@ function yearLine(facts: DateLineFacts, scale: Scale): YearLine {
 
 /** Who holds the case along the year. Where a rule names one person and no day, that one holds all of it. */
 function holders(facts: DateLineFacts, scale: Scale): YearLine['holders'] {
-  const end = facts.release !== null && facts.release.date < scale.to ? facts.release.date : scale.to
+  // A release date that has passed did not end this: they are here, recalled or waiting for a direction.
+  const leaves = facts.release !== null && facts.release.date >= facts.today ? facts.release.date : scale.to
+  const end = leaves < scale.to ? leaves : scale.to
   const begin =
     facts.sentenceStart !== null && facts.sentenceStart > scale.from ? facts.sentenceStart : scale.from
   const { handover } = facts

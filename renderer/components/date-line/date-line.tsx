@@ -48,9 +48,7 @@ function Whole({ line, facts }: { line: WholeLine; facts: DateLineProps }) {
         </text>
       )}
       <text x="100%" y="14" textAnchor="end" className="desk-dateline__text desk-dateline__text--ends">
-        {facts.sentenceEnd === null
-          ? showShortDate(line.to)
-          : `Sentence ends ${showShortDate(facts.sentenceEnd)}`}
+        {lastWords(line, facts)}
       </text>
       <rect x="0" y="24" width="100%" height="8" className="desk-dateline__after" />
       <rect
@@ -86,6 +84,13 @@ function Whole({ line, facts }: { line: WholeLine; facts: DateLineProps }) {
       />
     </svg>
   )
+}
+
+/** What the line ends with: the sentence, or the last day known of one that has no end. */
+function lastWords(line: WholeLine, { sentenceEnd, release }: DateLineProps): string {
+  const what =
+    line.to === sentenceEnd ? 'Sentence ends' : line.to === release?.date ? release.label : 'Handover'
+  return `${what} ${showShortDate(line.to)}`
 }
 
 /** The slanted panel that ties the small line to the large one. */
@@ -254,7 +259,8 @@ function Handover({ mark, today }: { mark: Mark; today: CivilDate }) {
 }
 
 function Release({ mark, label }: { mark: Mark; label: string }) {
-  if (mark.off !== null) return <Edge mark={mark} y={126} words={`${label} ${showDate(mark.date)}`} />
+  if (mark.off !== null)
+    return <Edge mark={mark} y={mark.off === 'before' ? 70 : 126} words={`${label} ${showDate(mark.date)}`} />
   return (
     <g>
       <rect x={pc(mark.x)} y="62" width="2" height="52" className="desk-dateline__ink" />
