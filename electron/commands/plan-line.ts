@@ -6,6 +6,7 @@ import { checkFacts, isFactsProblem } from '../../domain/planning/check-facts.ts
 import { planCase } from '../../domain/planning/plan-case.ts'
 import { isProblem } from '../../domain/planning/plan-problem.ts'
 import { ruleSetIdOf } from '../../domain/rule-sets/rule-sets.ts'
+import { writtenId } from './written-id.ts'
 
 export interface LineOptions {
   /** What the command line gave; a line's own come first. */
@@ -90,18 +91,6 @@ function writeId(id: unknown, line: string): string | null {
   if (typeof id === 'number')
     return Number.isSafeInteger(id) && !Object.is(id, -0) ? String(id) : writtenId(line)
   return id === undefined || id === null ? 'null' : null
-}
-
-/** A number that may not survive being read, such as one of twenty digits, is given back as it was written. */
-function writtenId(line: string): string {
-  const found: { holder: unknown; source: string }[] = []
-  let written = 'null'
-  JSON.parse(line, function keepId(this: unknown, key: string, value: unknown, context: { source?: string }) {
-    if (key === 'id' && context.source !== undefined) found.push({ holder: this, source: context.source })
-    if (key === '') written = found.find(({ holder }) => holder === value)?.source ?? written
-    return value
-  } as (this: unknown, key: string, value: unknown) => unknown)
-  return written
 }
 
 function refuseFor(id: string, error: { code: string; field: string | null; message: string }): PlannedLine {

@@ -100,6 +100,25 @@ describe('desk plan', () => {
     expect(text.startsWith(`{"id":${printed},"rules"`)).toBe(true)
   })
 
+  it.each([
+    ['1.50', '{"\\u0069d":1.50,"facts":{}}'],
+    ['2.0', '{"id":{"id":1.5},"facts":{}, "id" : 2.0 }'],
+    ['3e5', '{"x":"\\",\\"id\\":9.9","facts":{},"y":["id",{"id":8.8}],"id":\t3e5}'],
+  ])('finds the id %s as it was written, wherever it stands', async (id, text) => {
+    expect(
+      (await plan(text)).text.startsWith(`{"id":${Number.isSafeInteger(Number(id)) ? Number(id) : id},`),
+    ).toBe(true)
+  })
+
+  it('is not stopped by something nested deeper than any program calls itself', async () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+    const { lines, status } = await plan(
+      `{"id":1.5,"x":${deep},"facts":{}}\n{"id":2.5,"facts":{"needs":${deep}}}\n${line({ id: 3, facts: {} })}`,
+    )
+    expect(lines.map(({ id }) => id)).toEqual([1.5, 2.5, 3])
+    expect([lines[1]?.error?.code, status]).toEqual(['bad_value', 1])
+  })
+
   it('gives null for no id, and ignores other names', async () => {
     const { lines, status } = await plan(line({ facts: {}, expected: { id: 3 }, source: 'x' }))
     expect([lines[0]?.id, status]).toEqual([null, 0])
