@@ -11,7 +11,7 @@ export interface ActionContext {
 export interface Action {
   id: string
   label: string
-  /** Always with a modifier, or a function key: `Ctrl+K`, `Alt+1`, `F1`. */
+  /** Always with a modifier, or a key that types nothing: `Ctrl+K`, `Alt+1`, `F1`, `Escape`. */
   shortcut?: string
   /** The heading it stands under in the list of shortcuts. */
   group: 'Find and do' | 'Go to' | 'This page' | 'This window'

@@ -7,7 +7,7 @@ import { pressed, type ActionContext } from './registry.ts'
 export function useShortcuts(context: ActionContext): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || isEscapeForSomethingElse(event)) return
       if (event.key === 'F6') {
         event.preventDefault()
         nextLandmark(event.shiftKey)
@@ -31,6 +31,16 @@ export function useShortcuts(context: ActionContext): void {
       stop()
     }
   }, [context])
+}
+
+/** Esc first closes what is open and leaves what is being typed. */
+function isEscapeForSomethingElse(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape') return false
+  const target = event.target instanceof Element ? event.target : null
+  return (
+    document.querySelector('dialog[open]') !== null ||
+    target?.closest('input, textarea, select, dialog') != null
+  )
 }
 
 /** Moves focus to the next region marked `data-landmark`, round and round. */

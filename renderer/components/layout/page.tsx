@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { useLocation } from 'react-router'
 import type { CallError } from '../../api/client.ts'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
+import { useCameBack } from './came-back.ts'
 
 export interface PageProps {
   /** Short route name, `today`, `case-dates`: `data-route`, which tests and benchmarks wait for. */
@@ -75,7 +76,7 @@ function useTitle(title: string) {
 /** Once a route: to the h1, unless a list has already put its row in hand, or the person is typing. */
 function useHeadingFocus(root: React.RefObject<HTMLDivElement | null>) {
   const { pathname } = useLocation()
-  const how = useNavigationType()
+  const cameBack = useCameBack()
   const done = useRef('')
   useEffect(() => {
     if (done.current === pathname) return
@@ -85,7 +86,7 @@ function useHeadingFocus(root: React.RefObject<HTMLDivElement | null>) {
     const active = document.activeElement
     const typing = active?.closest('[data-keeps-focus]') != null
     if (!typing) heading.focus({ preventScroll: true })
-    if (how !== 'POP') document.documentElement.scrollTop = 0
+    if (!cameBack) document.documentElement.scrollTop = 0
   })
 }
 

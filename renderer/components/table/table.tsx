@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { useNavigationType } from 'react-router'
+import { useCameBack } from '../layout/came-back.ts'
 import { useUi } from '../../state/ui-store.ts'
 
 export interface Column<Row> {
@@ -132,13 +132,13 @@ function moveRow(event: KeyboardEvent<HTMLElement>) {
 
 /** Back, not forward: the row that was opened is in hand again. */
 function useReturnToRow(name: string, body: React.RefObject<HTMLElement | null>) {
-  const how = useNavigationType()
+  const cameBack = useCameBack()
   useEffect(() => {
     const key = useUi.getState().lists[`${name}:row`]?.['key']
-    if (how !== 'POP' || key === undefined) return
+    if (!cameBack || key === undefined) return
     const active = document.activeElement
     if (active !== document.body && !active?.matches('[data-page-heading]')) return
     firstLink(body.current?.querySelector(`[data-row="${CSS.escape(key)}"]`))?.focus()
     // Once, when the list first shows.
-  }, [body, how, name])
+  }, [body, cameBack, name])
 }

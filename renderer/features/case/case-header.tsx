@@ -1,11 +1,14 @@
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
+import { usePageActions } from '../../actions/page-actions.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { Tags } from '../../components/govuk/tag.tsx'
+import { COMING_BACK } from '../../components/layout/came-back.ts'
 import { PageHeading } from '../../components/layout/page.tsx'
 import { IdentityBar } from '../../components/moj/identity-bar.tsx'
 import { SubNavigation } from '../../components/moj/sub-navigation.tsx'
 import { showDate } from '../../components/text/show-date.ts'
+import { useOpenedRoute } from '../../state/opened-list.ts'
 import { CASE_PARTS, casePath, PART_WORDS, type CaseFile, type CasePart } from './case-file.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
@@ -15,6 +18,7 @@ export type Identity = Pick<CaseFile, 'personId' | 'name' | 'prisonNumber'> &
 
 /** Who this is, where one goes from here, and the parts of the case. */
 export function CaseHeader({ file, part }: { file: Identity; part: CasePart }) {
+  useBackToList()
   return (
     <>
       <IdentityBar
@@ -29,6 +33,19 @@ export function CaseHeader({ file, part }: { file: Identity; part: CasePart }) {
       />
     </>
   )
+}
+
+/** Esc goes back to the list the case was opened from, with the same row in hand. */
+function useBackToList() {
+  const navigate = useNavigate()
+  const route = useOpenedRoute()
+  const back = {
+    id: 'back-to-list',
+    label: 'Back to the list',
+    shortcut: 'Escape',
+    run: () => void navigate(route ?? '/today', { state: COMING_BACK }),
+  }
+  usePageActions(route === null ? [] : [back])
 }
 
 function partItem(file: Identity, part: CasePart, current: CasePart) {
