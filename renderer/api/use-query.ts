@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../../domain/contract/index.ts'
 import { useUi } from '../state/ui-store.ts'
 import { call, toCallError, type CallError } from './client.ts'
@@ -55,7 +55,8 @@ export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | nul
     }
   }, [key, method, waiting, words])
 
-  useEffect(() => {
+  // Before the frame is painted, not after it: the answer is then on its way while the page draws what it already has.
+  useLayoutEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the answer comes later, from outside
     void ask()
     const areas: readonly string[] = QUERY_AREAS[method]

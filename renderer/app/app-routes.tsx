@@ -74,13 +74,22 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
   )
 }
 
+/** A window waiting for its first answer is idle too: its page comes before the code of the others. */
+const FIRST_PAGE_MS = 400
+
 /** The rest of the pages, once the first has been painted: so that opening one is never waiting for its code. */
 function useFetchWhenIdle(open: boolean) {
   useEffect(() => {
     if (!open || typeof requestIdleCallback !== 'function') return undefined
-    const idle = requestIdleCallback(
-      () => void Promise.all(LATER.map(({ fetch }) => fetch())).catch(() => undefined),
-    )
-    return () => cancelIdleCallback(idle)
+    let idle: number | undefined
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(
+        () => void Promise.all(LATER.map(({ fetch }) => fetch())).catch(() => undefined),
+      )
+    }, FIRST_PAGE_MS)
+    return () => {
+      clearTimeout(timer)
+      if (idle !== undefined) cancelIdleCallback(idle)
+    }
   }, [open])
 }
