@@ -122,6 +122,34 @@ describe('cells and rows', () => {
     expect(extract.checked.map(({ row }) => row)).toEqual([3])
   })
 
+  test.each([
+    ['in the next row a cell is quoted too', '"Dee",Eff,2027-01-02', ['A1236BC']],
+    ['in the next row one is closed', 'Dee",Eff,2027-01-02', ['A1236BC']],
+    ['the next row opens one as well', '"Dee,Eff,2027-01-02', []],
+  ])('a quotation mark left open never gives one person the dates of another: %s', async (_, next, kept) => {
+    const extract = await check(
+      fileOf([
+        'NOMIS,Surname,First name,CRD',
+        'A1235BC,"Bee,Cee,2027-01-01',
+        `A1236BC,${next}`,
+        'A1237BC,Gee,Aitch,2027-01-03',
+      ]),
+    )
+    expect(extract.refused[0]).toMatchObject({ row: 2, column: null, code: 'ragged_row' })
+    expect(extract.checked.map(({ record }) => record.prison_number)).toEqual([...kept, 'A1237BC'])
+  })
+
+  test('a cell of several lines is one cell', async () => {
+    const rows = [
+      'NOMIS,Surname,Location',
+      'A1235BC,Bee,"A wing,\n2 landing, cell 4, with A1299ZZ" ',
+      'A1236BC,Cee,B',
+    ]
+    const extract = await check(fileOf(rows))
+    expect(extract.refused).toEqual([])
+    expect(extract.checked[0]?.record.location).toBe('A wing, 2 landing, cell 4, with A1299ZZ')
+  })
+
   test('cells over their length refuse the row', async () => {
     const long = 'x'.repeat(101)
     const extract = await check(

@@ -5,11 +5,13 @@ export type Delimiter = ',' | ';' | '\t'
 const QUOTE = 34
 const LF = 10
 const CR = 13
+const SPACE = 32
 
 /**
- * Text to lines of cells, by RFC 4180 with the liberties extracts take: any line end, quotes inside an unquoted cell,
- * text after a closing quote. A quotation mark that is never closed spoils its own line only: that line is read again
- * with the mark as a letter, and marked as broken.
+ * Text to lines of cells, by RFC 4180 with the liberties extracts take: any line end, quotes inside an unquoted cell.
+ * A quotation mark that is not closed where a cell ends spoils its own line only: that line is read again with its marks as
+ * letters, and marked as broken. Otherwise the cell would run on to the next mark, rows further down, and somebody would
+ * get the dates of somebody else.
  */
 export function readCsv(text: string, delimiter: Delimiter): Line[] {
   const lines: Line[] = []
@@ -44,7 +46,7 @@ export function readCsv(text: string, delimiter: Delimiter): Line[] {
       at += 1
       continue
     }
-    lines.push(broken ? { cells, broken: 'a quotation mark is opened and never closed' } : { cells })
+    lines.push(broken ? { cells, broken: 'a quotation mark is opened and not closed' } : { cells })
     cells = []
     broken = false
     if (at < length) at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1
@@ -52,7 +54,7 @@ export function readCsv(text: string, delimiter: Delimiter): Line[] {
   return lines
 }
 
-/** A cell that starts with a quotation mark at `start`; null where the mark is never closed. */
+/** A cell that starts with a quotation mark at `start`; null where the mark is not closed, or not where the cell ends. */
 function readQuoted(text: string, start: number, separator: number): { value: string; end: number } | null {
   let value = ''
   let from = start + 1
@@ -68,7 +70,18 @@ function readQuoted(text: string, start: number, separator: number): { value: st
   while (end < text.length) {
     const next = text.charCodeAt(end)
     if (next === separator || next === LF || next === CR) break
+    if (next !== SPACE) return null
     end += 1
   }
-  return { value: end > close + 1 ? value + text.slice(close + 1, end) : value, end }
+  return holdsARow(value, String.fromCharCode(separator)) ? null : { value, end }
+}
+
+/** Somebody's number as a cell of its own, with another cell after it. */
+const SOMEBODY = /(?:^|[,;\t])\s*[a-z](?:\d{4}[a-z]{2}|\d{6})\s*[,;\t]/i
+
+/** Whether a cell of several lines has swallowed another row. */
+function holdsARow(value: string, separator: string): boolean {
+  if (!value.includes('\n') && !value.includes('\r')) return false
+  const [, ...later] = value.split(/[\r\n]+/)
+  return later.some((line) => line.includes(separator) && SOMEBODY.test(line))
 }
