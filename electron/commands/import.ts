@@ -57,7 +57,9 @@ async function importFiles(given: Arguments, session: Session, io: CommandIo): P
     const extract = await readFileNamed(file, given, today, store.establishment.code)
     const source = given.source ?? extract.source?.id ?? UNKNOWN_SOURCE
     const request = { extract, source, asAt: given.asAt ?? extract.statedAsAt ?? today }
-    const newer = given.asAt === null ? newerImport(store.read, source, request.asAt) : null
+    // Only a file that states its own day can be told to be old news; one that states none is taken as today's.
+    const isStated = given.asAt === null && extract.statedAsAt !== null
+    const newer = isStated ? newerImport(store.read, source, request.asAt) : null
     if (newer !== null) {
       throw new DeskError(
         'conflict',

@@ -353,6 +353,14 @@ test('an older list of the same kind is asked about', async () => {
   )
 })
 
+test('a list that says no day of its own is taken as today’s, whatever is already in', async () => {
+  const { data } = await initialised()
+  const rows = ['NOMIS,Surname,CRD', 'A1234BC,Marlowe,2027-07-15']
+  await load(data, '--as-at', '2099-12-31', fileOf(rows, 'one.csv'))
+  const { status, report } = await load(data, fileOf([...rows, 'A1234BD,Rowe,2027-07-15'], 'two.csv'))
+  expect([status, report.created]).toEqual([0, 1])
+})
+
 test('bad arguments are a matter of usage', async () => {
   const { data } = await initialised()
   const file = fileOf(FIRST)
