@@ -4,7 +4,8 @@ import { EXIT, UsageError, type RunCommand } from './commands/command.ts'
 // Each command is loaded only when asked for: `desk plan` starts without the store, and scripts wait for nothing else.
 const commands: Record<string, { usage: string; load: () => Promise<{ run: RunCommand }> }> = {
   init: {
-    usage: 'init --data DIR --establishment LEI --rules RULESET [--adopt "REGION=RULESET@YYYY-MM-DD"]… [--sample]',
+    usage:
+      'init --data DIR --establishment LEI --rules RULESET [--adopt "REGION=RULESET@YYYY-MM-DD"]… [--sample]',
     load: () => import('./commands/init.ts'),
   },
   import: {
@@ -48,7 +49,9 @@ async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) {
-    process.stderr.write(`${name === undefined ? 'Name a command.' : `There is no command called ${name}.`}\n${usage()}`)
+    process.stderr.write(
+      `${name === undefined ? 'Name a command.' : `There is no command called ${name}.`}\n${usage()}`,
+    )
     return EXIT.couldNotStart
   }
   const io = {

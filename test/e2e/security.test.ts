@@ -1,14 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Answer, Bridge } from '../../domain/contract/index.ts'
+import type { Answer } from '../../domain/contract/index.ts'
 import { PASSPHRASE, startDesk, type RunningDesk } from '../support/start-desk.ts'
-
-declare global {
-  interface Window {
-    desk: Bridge
-  }
-}
 
 let desk: RunningDesk
 let origin: string

@@ -7,14 +7,14 @@ import { electronBinary } from '../../build/scripts/electron-binary.ts'
 import { root } from '../../build/scripts/run-step.ts'
 import { createStore } from '../../db/open.ts'
 import { CHEAP_COST } from '../../db/keyring.ts'
+import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
 import { saveAdoption } from '../../db/repositories/adoptions.ts'
-import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import { firstAdoption } from '../../electron/app/services/session/first-adoption.ts'
 import { startWindow } from '../../electron/host/chromium/start-window.ts'
 
 export const PASSPHRASE = 'correct horse battery staple'
 /** A Monday. */
-export const TODAY = '2026-11-16' as CivilDate
+export const TODAY = SAMPLE.today
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 export interface StartOptions {
@@ -45,7 +45,7 @@ export interface RunningDesk {
 export async function makeBareStore(folder: string): Promise<void> {
   const { store, user } = await createStore({
     folder,
-    establishment: { code: 'ZZI', name: 'Example' },
+    establishment: SAMPLE.establishment,
     headOfOmu: 'Ada Example',
     passphrase: PASSPHRASE,
     now: () => new Date(),
@@ -66,6 +66,8 @@ export async function startDesk({ store = 'bare' }: StartOptions = {}): Promise<
   const open = process.env['HOST'] === 'electron' ? openElectron : openChromium
   try {
     const { page, answering, close } = await open(folder, data)
+    // Short of the test's own limit, so that a failure names what was waited for.
+    page.setDefaultTimeout(15_000)
     return {
       page,
       answering,
