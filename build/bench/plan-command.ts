@@ -48,7 +48,7 @@ async function compare(print: Print, file: string, lines: number): Promise<void>
     desk = Math.min(desk, await timeRun(['npm', 'run', '-s', 'desk', '--', 'plan'], file))
   }
   print({ name: 'desk plan', value: desk, unit: 's', baseline: base, ratio: desk / base, n: lines })
-  const memory = await peakMemory([process.execPath, join(root, 'electron/cli.ts'), 'plan'], file)
+  const memory = await peakMemory([process.execPath, join(root, 'electron/desk.js'), 'plan'], file)
   if (memory !== null) {
     print({
       name: 'desk plan, highest memory',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
+import type { Bridge } from '../../domain/contract/bridge.ts'
 import { createSampleStore } from '../../electron/app/services/import/create-sample.ts'
 import { startWindow } from '../../electron/host/chromium/start-window.ts'
 import { bundle } from '../scripts/bundle.ts'
@@ -89,15 +90,14 @@ export async function bench(print: Print): Promise<void> {
 }
 
 async function unlock(page: Page): Promise<void> {
-  const answer = await page.evaluate(async (passphrase) => {
-    const { desk } = globalThis as unknown as {
-      desk: { invoke(method: string, input: unknown): Promise<any> }
-    }
+  const refused = await page.evaluate(async (passphrase) => {
+    const { desk } = globalThis as unknown as { desk: Bridge }
     const status = await desk.invoke('session.status', {})
-    const head = status.value.people.find((person: { name: string }) => person.name === 'Ruth Adeyemi')
-    return desk.invoke('session.unlock', { userId: head.userId, passphrase })
+    const head = status.ok ? status.value.people.find(({ name }) => name === 'Ruth Adeyemi') : undefined
+    const answer = await desk.invoke('session.unlock', { userId: head?.userId ?? '', passphrase })
+    return answer.ok ? null : answer.error.message
   }, SAMPLE.passphrase)
-  if (answer.ok !== true) throw new Error(answer.error.message)
+  if (refused !== null) throw new Error(refused)
 }
 
 async function measureLoads(page: Page, print: Print): Promise<void> {

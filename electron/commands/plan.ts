@@ -1,19 +1,11 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { isCivilDate } from '../../domain/dates/civil-date.ts'
+import { ruleSetIdOf } from '../../domain/rule-sets/rule-sets.ts'
 import { UsageError, type RunCommand } from './command.ts'
+import { linePlanner } from './plan-line.ts'
+import { planLines } from './plan-lines.ts'
 
-// Beside the packages, not in the machine's temporary folder, where another user could leave code for us to run. Where
-// it cannot be written, everything is compiled anew each time.
-const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/desk', import.meta.url))
-
-/**
- * `desk plan`: facts in, plans out, one JSON object a line, in order. Knows no store. Most of its time on a small file
- * is starting, so what it runs on is loaded after the compile cache is on: from the second run nothing is compiled anew.
- */
+/** `desk plan`: facts in, plans out, one JSON object a line, in order. Knows no store. */
 export const run: RunCommand = async (args, io) => {
-  enableCompileCache(COMPILED)
-  const { isCivilDate } = await import('../../domain/dates/civil-date.ts')
-  const { ruleSetIdOf } = await import('../../domain/rule-sets/rule-sets.ts')
   const given = readArguments(args)
   const rules = given.rules === null ? null : ruleSetIdOf(given.rules)
   if (given.rules !== null && rules === null)
@@ -21,8 +13,6 @@ export const run: RunCommand = async (args, io) => {
   const today = given.today
   if (today !== null && !isCivilDate(today))
     throw new UsageError('--today must be a date written YYYY-MM-DD.')
-  const { planLines } = await import('./plan-lines.ts')
-  const { linePlanner } = await import('./plan-line.ts')
   const extras = given.explain || given.schedule ? (await import('./plan-extras.ts')).planExtras(given) : null
   return planLines(linePlanner({ rules, today, extras }), io)
 }
