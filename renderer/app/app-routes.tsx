@@ -30,7 +30,7 @@ export function fetchFirst(path: string): void {
   ] as const
   first
     .find(([of]) => of.test(path))?.[1]
-    .fetch()
+    .bring()
     .catch(() => undefined)
 }
 
@@ -84,7 +84,7 @@ function useFetchWhenIdle(open: boolean) {
     let idle: number | undefined
     const timer = setTimeout(() => {
       idle = requestIdleCallback(
-        () => void Promise.all(LATER.map(({ fetch }) => fetch())).catch(() => undefined),
+        () => void Promise.all(LATER.map(({ bring }) => bring())).catch(() => undefined),
       )
     }, FIRST_PAGE_MS)
     return () => {

@@ -3,7 +3,7 @@ import { useEffect, useState, type ComponentType } from 'react'
 export interface LaterPage {
   Page: ComponentType
   /** Fetches its code; once. */
-  fetch: () => Promise<void>
+  bring: () => Promise<void>
 }
 
 /**
@@ -13,14 +13,14 @@ export interface LaterPage {
 export function later(load: () => Promise<{ default: ComponentType }>): LaterPage {
   let Loaded: ComponentType | null = null
   let fetching: Promise<void> | undefined
-  const fetch = () => (fetching ??= load().then((file) => void (Loaded = file.default)))
+  const bring = () => (fetching ??= load().then((file) => void (Loaded = file.default)))
   function Page() {
     const [here, setHere] = useState(Loaded !== null)
     const [failed, setFailed] = useState(false)
     useEffect(() => {
       if (here) return undefined
       let shown = true
-      fetch().then(
+      bring().then(
         () => shown && setHere(true),
         () => shown && setFailed(true),
       )
@@ -31,5 +31,5 @@ export function later(load: () => Promise<{ default: ComponentType }>): LaterPag
     if (failed) throw new Error('A page of Handover Desk could not be read')
     return Loaded !== null && here ? <Loaded /> : null
   }
-  return { Page, fetch }
+  return { Page, bring }
 }
