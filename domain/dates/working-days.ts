@@ -49,7 +49,8 @@ export function holidaysBetween(from: CivilDate, to: CivilDate): { date: CivilDa
 export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
   const start = dayNumber(from)
   const end = dayNumber(to)
-  if (end < start) return -workingDaysBetween(to, from)
+  // Subtracted, not negated: no working days backwards is 0, not -0.
+  if (end < start) return 0 - workingDaysBetween(to, from)
   const weeks = Math.floor((end - start) / 7)
   let count = weeks * 5
   for (let day = start + weeks * 7 + 1; day <= end; day += 1) if (weekdayOfDayNumber(day) < 6) count += 1

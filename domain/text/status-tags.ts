@@ -26,8 +26,9 @@ export function dayInTag(date: CivilDate): string {
 
 export const countDays = (days: number) => (days === 1 ? '1 day' : `${days} days`)
 
-/** A title inside a sentence: its first letter small, its abbreviations as they are. */
-export const midSentence = (title: string) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+/** A title inside a sentence: its first letter small, its abbreviations as they are, the first word's too. */
+export const midSentence = (title: string) =>
+  /^\p{Lu}{2}/u.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
 
 export const MEETING_WORDS: Record<MeetingState, string> = {
   to_book: 'To book',
