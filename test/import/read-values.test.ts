@@ -119,6 +119,13 @@ describe('one order of day and month for a whole file', () => {
     expect(extract.refused).toMatchObject([{ row: 4, code: 'impossible_date' }])
   })
 
+  test('dates that contradict each other beside one that could be either: ask', async () => {
+    expect(await refusalOf(list('25/06/2027', '06/25/2027', '04/05/2027'))).toBe('ambiguous_date')
+    expect(await refusalOf(list('25/06/2027', '26/06/2027', '06/25/2027', '04/05/2027'))).toBe(
+      'ambiguous_date',
+    )
+  })
+
   test('what the user says, and the source they name, need no settling', async () => {
     expect(await crds(list('05/06/2027'), { dateOrder: 'month_first' })).toEqual(['2027-05-06'])
     expect(await crds(list('05/06/2027'), { dateOrder: 'day_first' })).toEqual(['2027-06-05'])

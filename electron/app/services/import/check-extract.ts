@@ -36,7 +36,7 @@ export interface CheckOptions {
 
 /** Reads and checks a whole extract against itself. Throws `file_refused` where nothing of it can be used. */
 export async function checkExtract(options: CheckOptions): Promise<CheckedExtract> {
-  const { opening, lines } = await openExtract(options.path)
+  const { opening, lines, from1904 } = await openExtract(options.path)
   const head = matchHead(lines, options.mapping, 'refuse')
   if (
     !head.columns.some(
@@ -56,7 +56,7 @@ export async function checkExtract(options: CheckOptions): Promise<CheckedExtrac
       'No date in this file settles whether the day or the month comes first. Say which, or name the source.',
     )
   }
-  const body = checkRows(head, order, options)
+  const body = checkRows(head, order, from1904, options)
   return {
     ...opening,
     name: options.name ?? basename(options.path),
@@ -88,27 +88,54 @@ export interface Opening {
   encoding: string
 }
 
-export async function openExtract(path: string): Promise<{ opening: Opening; lines: Line[] }> {
+export async function openExtract(
+  path: string,
+): Promise<{ opening: Opening; lines: Line[]; from1904: boolean }> {
   const { table, bytes, sha256 } = await readTable(path)
-  return { opening: { bytes, sha256, format: table.format, encoding: table.encoding }, lines: table.lines }
+  const { format, encoding, lines, from1904 = false } = table
+  return { opening: { bytes, sha256, format, encoding }, lines, from1904 }
 }
 
 /** Finds the heading row (the first that is not blank) and matches it. Throws where it is missing or doubled. */
 export function matchHead(lines: Line[], mapping: CheckOptions['mapping'], rivals: 'ask' | 'refuse'): Head {
   const place = lines.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const headings = lines[place]?.cells ?? []
+  const known = headings.filter(
+    (heading) => isKnownHeading(heading) || Object.hasOwn(mapping, heading.trim()),
+  )
   if (
     headings.some(looksLikeData) ||
-    !headings.some((heading) => isKnownHeading(heading) || Object.hasOwn(mapping, heading.trim()))
+    known.length === 0 ||
+    (known.length === 1 && lowerHeadings(lines, place) !== null)
   ) {
-    throw fileRefused(
-      'no_headings',
-      'The first row holds no heading we know. Put the names of the columns in the first row, such as Prison number, Name, CRD.',
-    )
+    throw fileRefused('no_headings', noHeadings(lines, place))
   }
   const rows = lines.slice(place + 1)
   if (rows.length === 0) throw fileRefused('empty_file', 'This file has headings and no rows under them.')
   return { headings, columns: matchHeadings(headings, { mapping, rivals }), rows, firstRow: place + 2 }
+}
+
+const ROWS_OF_TITLES = 30
+
+/** The row that holds the headings of a report with titles above its list; null where none of the first rows does. */
+function lowerHeadings(lines: readonly Line[], from: number): number | null {
+  const place = lines
+    .slice(0, from + ROWS_OF_TITLES)
+    .findIndex(({ cells }, at) => at > from && cells.filter(isKnownHeading).length > 1)
+  return place === -1 ? null : place
+}
+
+function noHeadings(lines: readonly Line[], first: number): string {
+  const lower = lowerHeadings(lines, first)
+  if (lower !== null) {
+    return `The headings of this list stand in row ${lower + 1}, below other lines. Delete the rows above them, so that the headings come first, and choose the file again.`
+  }
+  const say =
+    'The first row holds no heading we know. Put the names of the columns in the first row, such as Prison number, Name, CRD.'
+  const [only = ''] = lines[first]?.cells ?? []
+  return /[|^~]/.test(only) && only.split(/[|^~]/).some(isKnownHeading)
+    ? `The columns of this file are parted by a sign we do not read. Save it with commas, semicolons or tabs.`
+    : say
 }
 
 const looksLikeData = (text: string) => {
@@ -140,10 +167,10 @@ export function orderOf(
   )
 }
 
-function checkRows(head: Head, order: DateOrder | 'unambiguous', options: CheckOptions) {
+function checkRows(head: Head, order: DateOrder | 'unambiguous', from1904: boolean, options: CheckOptions) {
   const { dateOrder, sourceId, today } = options
   const orderStated = dateOrder !== null || (sourceId !== null && order !== 'unambiguous')
-  const checker = new RowChecker({ columns: head.columns, order, orderStated, today })
+  const checker = new RowChecker({ columns: head.columns, order, orderStated, from1904, today })
   const elsewhere: CheckedRow[] = []
   const checked: CheckedRow[] = []
   let rows = 0

@@ -28,11 +28,12 @@ export interface RowRules {
   order: DateOrder | 'unambiguous'
   /** The order was stated, by the user or by the source they named. */
   orderStated: boolean
+  from1904: boolean
   today: CivilDate
 }
 
-function columnReaders({ columns, order, orderStated, today }: RowRules): ColumnReader[] {
-  const dates = { order: order === 'unambiguous' ? null : order, orderStated }
+function columnReaders({ columns, order, orderStated, from1904, today }: RowRules): ColumnReader[] {
+  const dates = { order: order === 'unambiguous' ? null : order, orderStated, from1904 }
   return columns
     .flatMap((column) => {
       const known = column.field === null ? null : findColumn(column.field)
@@ -113,13 +114,14 @@ export class RowChecker {
     if (typeof number === 'string' && !isPrisonNumber(number)) {
       // The whole row goes, and is listed once.
       this.refused.length = before
-      const heading = this.#readers.find(({ field }) => field === 'prison_number')?.column.heading ?? null
+      const column = this.#readers.find(({ field }) => field === 'prison_number')?.column ?? null
+      const written = line.cells[column?.index ?? -1]?.trim() ?? ''
       this.refused.push({
         row,
-        column: heading,
+        column: column?.heading ?? null,
         code: 'bad_prison_number',
         message: explainPrisonNumber(number),
-        value: number.slice(0, LONGEST_NAME),
+        value: (written === '' ? number : written).slice(0, LONGEST_NAME),
       })
       return null
     }

@@ -76,10 +76,13 @@ function countZeros(bytes: Buffer): { even: number; odd: number } {
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 
 function checked(text: string): string {
-  if (CONTROL.test(text))
+  const at = text.search(CONTROL)
+  if (at !== -1) {
+    const line = text.slice(0, at).split(/\r\n|\r|\n/).length
     throw fileRefused(
       'not_text',
-      'This file is not text: it holds characters no list has. Choose a CSV file, or an Excel workbook (.xlsx).',
+      `This file is not text: line ${line.toLocaleString('en-GB')} holds characters no list has. Choose a CSV file, or an Excel workbook (.xlsx).`,
     )
+  }
   return text
 }

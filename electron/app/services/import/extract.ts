@@ -14,10 +14,12 @@ export const fileRefused = (code: FileRefusalCode, message: string) =>
 
 /** A file as a grid of text, before anybody asks what it means. */
 export interface Table {
-  /** `CSV, semicolons` or `XLSX`. */
+  /** `CSV, semicolons`, `XLSX` or `XLSX, first of 3 sheets`. */
   format: string
   /** `UTF-8`, `UTF-16 LE`…; of a workbook, `workbook`. */
   encoding: string
+  /** The workbook counts its days from 1904, so its serial numbers mean other days than those of most. */
+  from1904?: boolean
   /** Every line of the sheet, blank ones too, so that a line's place is its row number less one. */
   lines: Line[]
 }

@@ -71,18 +71,18 @@ export function matchHeadings(
 }
 
 function refuseDoubled(headings: readonly string[]): void {
-  const seen = new Map<string, string>()
-  for (const heading of headings) {
+  const seen = new Map<string, number>()
+  for (const [index, heading] of headings.entries()) {
     const bare = bareHeading(heading)
     if (bare === '') continue
     const before = seen.get(bare)
     if (before !== undefined) {
       throw fileRefused(
         'duplicate_heading',
-        `Two columns are headed “${heading.trim()}”. Rename or delete one of them.`,
+        `Two columns, ${columnLetter(before)} and ${columnLetter(index)}, are headed “${heading.trim()}”. Rename or delete one of them.`,
       )
     }
-    seen.set(bare, heading)
+    seen.set(bare, index)
   }
 }
 

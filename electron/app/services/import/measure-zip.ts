@@ -16,8 +16,8 @@ export interface ZipMeasure {
 export interface ZipPart {
   /** What it says it unpacks to, in bytes. */
   unpacked: number
-  /** Where its packed bytes lie; null where they are not packed. */
-  packedAt: { from: number; to: number } | null
+  /** Where its bytes lie and whether they are packed; null where that cannot be told. */
+  lies: { from: number; to: number; packed: boolean } | null
 }
 
 /** Reads the directory of a zip file without unpacking anything; null where it is not one, or is larger than 4 GB. */
@@ -33,7 +33,7 @@ export function measureZip(bytes: Buffer): ZipMeasure | null {
     const unpacked = bytes.readUInt32LE(at + 24)
     const nameLength = bytes.readUInt16LE(at + 28)
     measure.names.push(bytes.toString('utf8', at + 46, at + 46 + nameLength))
-    measure.parts.push({ unpacked, packedAt: packedAt(bytes, at, packed) })
+    measure.parts.push({ unpacked, lies: whereItLies(bytes, at, packed) })
     measure.unpacked += unpacked
     if (unpacked > 100_000)
       measure.largestRatio = Math.max(measure.largestRatio, unpacked / Math.max(packed, 1))
@@ -43,25 +43,30 @@ export function measureZip(bytes: Buffer): ZipMeasure | null {
 }
 
 const LOCAL_HEADER = 0x04034b50
+const STORED = 0
 const DEFLATED = 8
 
-function packedAt(bytes: Buffer, entry: number, packed: number): ZipPart['packedAt'] {
+function whereItLies(bytes: Buffer, entry: number, packed: number): ZipPart['lies'] {
+  const method = bytes.readUInt16LE(entry + 10)
   const header = bytes.readUInt32LE(entry + 42)
-  if (bytes.readUInt16LE(entry + 10) !== DEFLATED || header + 30 > bytes.length) return null
+  if ((method !== DEFLATED && method !== STORED) || header + 30 > bytes.length) return null
   if (bytes.readUInt32LE(header) !== LOCAL_HEADER) return null
   const from = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28)
-  return { from, to: from + packed }
+  return { from, to: from + packed, packed: method === DEFLATED }
 }
 
-/** Whether every part unpacks to no more than it says. Stops at the first byte too many. */
+/** The bytes of one part. Throws where it unpacks to more than it says, at the first byte too many. */
+export function unpackPart(bytes: Buffer, { unpacked, lies }: ZipPart): Buffer {
+  if (lies === null) throw new RangeError('nowhere in the file')
+  const part = bytes.subarray(lies.from, lies.to)
+  return lies.packed ? inflateRawSync(part, { maxOutputLength: unpacked + 1 }) : part
+}
+
+/** Whether every part unpacks to what it says. */
 export function keepsItsWord(bytes: Buffer, { parts }: ZipMeasure): boolean {
-  return parts.every(({ unpacked, packedAt }) => {
-    if (packedAt === null) return true
+  return parts.every((part) => {
     try {
-      return (
-        inflateRawSync(bytes.subarray(packedAt.from, packedAt.to), { maxOutputLength: unpacked + 1 })
-          .length === unpacked
-      )
+      return unpackPart(bytes, part).length === part.unpacked
     } catch {
       return false
     }

@@ -34,6 +34,8 @@ const NAMED =
 const SERIAL = /^(\d{5,6})(?:\.\d+)?$/
 /** Day 0 of a spreadsheet, as days since 1970. Right from 1 March 1900 on. */
 const SERIAL_ZERO = -25_569
+/** Days between the two beginnings spreadsheets count from. */
+const TO_1904 = 1462
 const FIRST_SERIAL = 10_000
 const LAST_SERIAL = 109_574
 
@@ -52,6 +54,8 @@ export interface DateContext {
   orderStated: boolean
   /** The latest two-digit year that means 20xx: the year of the extract for days gone by, later for days to come. */
   pivot: number
+  /** Serial numbers count from 1904, as in workbooks of old Macs. */
+  from1904?: boolean
 }
 
 /** Reads one date in any form extracts use, to an ISO date. `text` is trimmed and not blank. */
@@ -67,8 +71,10 @@ export function readDate(text: string, context: DateContext): CivilDate | DatePr
       return civil(text, fullYear(named[3] as string, context.pivot), month, Number(named[1]))
   }
   const serial = SERIAL.exec(text)
-  if (serial !== null && Number(serial[1]) >= FIRST_SERIAL && Number(serial[1]) <= LAST_SERIAL)
-    return fromDayNumber(Number(serial[1]) + SERIAL_ZERO)
+  if (serial !== null) {
+    const day = Number(serial[1]) + (context.from1904 === true ? TO_1904 : 0)
+    if (day >= FIRST_SERIAL && day <= LAST_SERIAL) return fromDayNumber(day + SERIAL_ZERO)
+  }
   return {
     code: 'bad_date',
     message: `“${shown(text)}” is not a date. Dates are written 2027-07-15, 15/07/2027 or 15 Jul 2027.`,

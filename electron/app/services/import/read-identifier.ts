@@ -1,5 +1,8 @@
-/** Trimmed, in capitals, without spaces and the full stop some parole lists end it with. */
-export const tidyPrisonNumber = (text: string) => text.toUpperCase().replace(/\s+/g, '').replace(/\.+$/, '')
+const BLANK_OR_UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g
+/** In capitals and letters of ordinary width, without spaces, marks nobody sees, and the full stop some parole lists end it with. */
+export const tidyPrisonNumber = (text: string) => (isPrisonNumber(text) ? text : tidied(text))
+const tidied = (text: string) =>
+  text.normalize('NFKC').toUpperCase().replace(BLANK_OR_UNSEEN, '').replace(/\.+$/, '')
 
 const PRISON_NUMBER = /^[A-Z][0-9]{4}[A-Z]{2}$/
 export const isPrisonNumber = (text: string) => PRISON_NUMBER.test(text)
@@ -16,6 +19,9 @@ export function explainPrisonNumber(text: string): string {
     text.slice(5)
   if (text.length === 7 && meant !== text && isPrisonNumber(meant))
     return `“${text}” has a letter where a digit belongs. Perhaps ${meant}.`
+  if (/[^\u0020-\u007e]/.test(text) && text.length === 7) {
+    return `“${text}” has a letter of another alphabet that only looks like one of ours. Type it again.`
+  }
   return `“${text.slice(0, 40)}” is not a prison number: one letter, four digits, two letters, as A1234BC.`
 }
 

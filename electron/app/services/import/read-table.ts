@@ -30,7 +30,14 @@ export async function readTable(path: string): Promise<ReadFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const table = await tableOf(bytes, extname(path).toLowerCase())
   const last = table.lines.findLastIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  if (last === -1) throw fileRefused('empty_file', 'This file is empty: nothing stands in any cell.')
+  if (last === -1) {
+    throw fileRefused(
+      'empty_file',
+      table.format.startsWith('XLSX,')
+        ? 'The first sheet of this workbook is empty, and only the first is read. Move the list to the front.'
+        : 'This file is empty: nothing stands in any cell.',
+    )
+  }
   table.lines.length = last + 1
   if (last > MOST_ROWS)
     throw fileRefused(
@@ -47,7 +54,7 @@ async function readCapped(path: string): Promise<Buffer> {
     if (size > MOST_BYTES) {
       throw fileRefused(
         'too_large',
-        `This file is ${Math.round(size / 1024 / 1024)} MB; the most is ${MOST_BYTES / 1024 / 1024} MB.`,
+        `This file is ${(size / 1024 / 1024).toFixed(1)} MB; the most is ${MOST_BYTES / 1024 / 1024} MB. Export a smaller list.`,
       )
     }
     return await file.readFile()
@@ -65,17 +72,28 @@ async function tableOf(bytes: Buffer, ending: string): Promise<Table> {
         'This is a workbook of an old kind, or one locked with a password. Save it as .xlsx without a password, or as CSV.',
       )
     }
-    if (!zipped)
+    if (!zipped) {
+      const kind = otherKind(bytes)
       throw fileRefused(
         'not_a_spreadsheet',
-        `This file is named ${ending} but is not a workbook. If it is text, rename it to .csv.`,
+        kind === null
+          ? `This file is named ${ending} but is not a workbook. If it is text, rename it to .csv.`
+          : `This file is named ${ending} but is ${kind}. Open it in Excel and save it as .xlsx or CSV, or export the list again as one of them.`,
       )
-    return { format: 'XLSX', encoding: 'workbook', lines: await readXlsx(bytes) }
+    }
+    return readXlsx(bytes)
   }
   if (zipped || bytes.subarray(0, 8).equals(OLD_EXCEL)) {
     throw fileRefused(
       'not_text',
       `This file is named ${ending === '' ? 'without an ending' : ending} but is a workbook or an archive. If it is a workbook, rename it to .xlsx.`,
+    )
+  }
+  const kind = otherKind(bytes)
+  if (kind !== null) {
+    throw fileRefused(
+      'not_text',
+      `This file is ${kind}, not a list. Export the list again as CSV or as an Excel workbook (.xlsx).`,
     )
   }
   const { text, encoding } = decodeText(bytes)
@@ -85,6 +103,24 @@ async function tableOf(bytes: Buffer, ending: string): Promise<Table> {
   const lines = readCsv(body, delimiter)
   if (hint !== null) lines.unshift({ cells: [] })
   return { format: `CSV, ${DELIMITER_NAMES[delimiter]}`, encoding, lines }
+}
+
+const OTHER_KINDS: [RegExp, string][] = [
+  [/^%PDF-/, 'a PDF'],
+  [/^\{\\rtf/, 'a Word document'],
+  [/^<\?xml/i, 'an XML file'],
+  // Some reporting tools write a web page and call it a workbook.
+  [/^<(!doctype|html|head|body|table|meta)\b/i, 'a web page'],
+  [/^MIME-Version:/i, 'a saved web page'],
+]
+
+/** What a file is that starts as no list does; null where it may be one. */
+function otherKind(bytes: Buffer): string | null {
+  const start = bytes
+    .subarray(0, 200)
+    .toString('latin1')
+    .replace(/^(?:\u00ef\u00bb\u00bf)?\s*/, '')
+  return OTHER_KINDS.find(([pattern]) => pattern.test(start))?.[1] ?? null
 }
 
 const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }

@@ -1,14 +1,15 @@
 import { readSheet } from 'read-excel-file/universal'
-import { fileRefused, type Line } from './extract.ts'
-import { keepsItsWord, measureZip } from './measure-zip.ts'
+import { fileRefused, type Table } from './extract.ts'
+import { keepsItsWord, measureZip, unpackPart, type ZipMeasure } from './measure-zip.ts'
+import { columnLetter } from './match-headings.ts'
 
 const MOST_UNPACKED = 300 * 1024 * 1024
 // Sheets of text pack 5 to 40 times. A bomb packs 1,000 times.
 const MOST_RATIO = 200
 
 /** The first sheet of a workbook as lines of text. Dates become ISO dates, numbers keep their digits. */
-export async function readXlsx(bytes: Buffer): Promise<Line[]> {
-  guard(bytes)
+export async function readXlsx(bytes: Buffer): Promise<Table> {
+  const zip = guard(bytes)
   let rows: unknown[][]
   try {
     const copy = new Uint8Array(bytes).buffer
@@ -19,12 +20,22 @@ export async function readXlsx(bytes: Buffer): Promise<Line[]> {
       'This workbook cannot be read. Open it in Excel, save it as .xlsx again, or save the sheet as CSV.',
     )
   }
-  return rows.map((row) => ({ cells: trimmed(row.map(cellText)) }))
+  const sheets = sheetsOf(zip).length
+  return {
+    format: sheets > 1 ? `XLSX, first of ${sheets} sheets` : 'XLSX',
+    encoding: 'workbook',
+    from1904: /<workbookPr\b[^>]*\bdate1904="(?:1|true|on)"/i.test(partOf(bytes, zip, WORKBOOK)),
+    lines: rows.map((row) => ({ cells: trimmed(row.map(cellText)) })),
+  }
 }
 
-function guard(bytes: Buffer): void {
+const WORKBOOK = /^xl[/\\]workbook\.xml$/i
+const SHEET = /^xl[/\\]worksheets[/\\][^/\\]+\.xml$/i
+const sheetsOf = ({ names }: ZipMeasure) => names.filter((name) => SHEET.test(name))
+
+function guard(bytes: Buffer): ZipMeasure {
   const zip = measureZip(bytes)
-  if (zip === null || !zip.names.some((name) => /^xl\/workbook\.xml$/i.test(name.replaceAll('\\', '/')))) {
+  if (zip === null || !zip.names.some((name) => WORKBOOK.test(name))) {
     throw fileRefused(
       'not_a_spreadsheet',
       'This file is not an Excel workbook (.xlsx). If it opens in Excel, save it as .xlsx or CSV there.',
@@ -42,7 +53,47 @@ function guard(bytes: Buffer): void {
       'This workbook is not packed as it says, so it was not opened. Save it again in Excel.',
     )
   }
+  for (const name of sheetsOf(zip)) refuseFarCells(partOf(bytes, zip, name))
+  return zip
 }
+
+function partOf(bytes: Buffer, { names, parts }: ZipMeasure, wanted: string | RegExp): string {
+  const part =
+    parts[names.findIndex((name) => (typeof wanted === 'string' ? name === wanted : wanted.test(name)))]
+  return part === undefined ? '' : unpackPart(bytes, part).toString('latin1')
+}
+
+/** Rows times columns: 200,000 people with 100 columns. */
+const MOST_CELLS = 20_000_000
+const MOST_COLUMNS = 16_384
+const CELL = /<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Za-z]+)(\d+)"/g
+
+/**
+ * A sheet is laid out as a rectangle as wide as its widest row and as long as its last, so one cell written far away would
+ * fill the memory. Their addresses are looked at before that.
+ */
+function refuseFarCells(sheet: string): void {
+  let column = 0
+  let row = 0
+  let previous = ''
+  for (const [, letters = '', digits = ''] of sheet.matchAll(CELL)) {
+    row = Math.max(row, Number(digits))
+    if (letters === previous) continue
+    previous = letters
+    column = Math.max(column, letters.length > 3 ? MOST_COLUMNS + 1 : columnNumber(letters))
+  }
+  if (column > MOST_COLUMNS || column * row > MOST_CELLS) {
+    throw fileRefused(
+      'too_large',
+      column > MOST_COLUMNS
+        ? 'This workbook has cells further to the right than Excel has columns. Save it again in Excel.'
+        : `This sheet reaches to column ${columnLetter(column - 1)} and row ${row.toLocaleString('en-GB')}, more than a list of people can hold. Delete what stands far from the list, or save the list as CSV.`,
+    )
+  }
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''

@@ -3,10 +3,13 @@ import { readNumericParts } from './read-date.ts'
 
 export type SettledOrder = DateOrder | 'unambiguous' | 'ask'
 
+/** This many dates with the day first make one with the month first a slip of whoever typed it. */
+const PLAINLY = 20
+
 /**
  * One order of day and month for a whole file, from all its dates in numbers. A first part over 12 makes it day first.
- * Where second parts over 12 are as many or more, where nothing settles it, or where most years have two digits, the
- * answer is `ask`: a wrong guess would move every date, and look right.
+ * Where second parts over 12 are more, where the two contradict each other and other dates could be either, where nothing
+ * settles it, or where most years have two digits, the answer is `ask`: a wrong guess would move dates, and look right.
  */
 export function settleDateOrder(
   lines: readonly Pick<Line, 'cells'>[],
@@ -21,7 +24,10 @@ export function settleDateOrder(
   }
   if (seen.shortYears > seen.longYears) return 'ask'
   if (seen.dayFirst + seen.monthFirst + seen.either === 0) return 'unambiguous'
-  return seen.dayFirst > 0 && seen.dayFirst >= seen.monthFirst ? 'day_first' : 'ask'
+  if (seen.dayFirst === 0 || seen.monthFirst > seen.dayFirst) return 'ask'
+  return seen.monthFirst === 0 || seen.either === 0 || seen.dayFirst >= PLAINLY * seen.monthFirst
+    ? 'day_first'
+    : 'ask'
 }
 
 /** A cheap first look: ISO dates, the most common, have a digit where these have a stroke. */
