@@ -309,6 +309,35 @@ describe('the order and words of the lists', () => {
     expect(rows[4]?.tags).toContainEqual({ text: 'By Fri 4 Dec', tone: 'fact' })
   })
 
+  it('heads every list by the nearest possible release, whatever else weighs on a case', async () => {
+    const other = await unitStore()
+    await other.learn([
+      person('A0001AA', {
+        crd: HANDOVER_30_NOV,
+        hdced: day('2026-11-29'),
+        rosh: 'very_high',
+        mappa_level: 3,
+      }),
+      person('A0002AA', { crd: HANDOVER_18_JAN, hdced: day('2026-11-26'), rosh: 'low' }),
+      person('A0003AA', { crd: HANDOVER_TODAY, rosh: 'very_high' }),
+    ])
+    const { rows } = await other.call('handovers.list', { tab: 'upcoming', scope: 'unit' })
+    const today = await other.call('today.show', { scope: 'unit' })
+    for (const list of [rows, today.first])
+      expect(list.map(({ prisonNumber }) => prisonNumber)).toEqual(['A0002AA', 'A0001AA', 'A0003AA'])
+    await other.close()
+  })
+
+  it('says a thing once on a day, and keeps abbreviations', async () => {
+    const other = await unitStore()
+    // Handover falls on Saturday 28 November 2026, its meeting with it.
+    await other.learn([person('A0001AA', { crd: day('2027-07-13'), com_name: 'X Y' })])
+    const { week } = await other.call('today.show', { scope: 'unit' })
+    expect(week[0]?.tags.filter(({ text }) => text === 'By Fri 27 Nov')).toHaveLength(1)
+    expect(week[0]?.what).toContain('review the last OASys assessment; contact with the COM')
+    await other.close()
+  })
+
   it('tells a late name from a missing one, and whom to ask', async () => {
     const { rows } = await unit.call('handovers.list', { tab: 'com_overdue', scope: 'unit' })
     expect(rows).toMatchObject([

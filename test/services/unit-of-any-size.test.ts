@@ -57,5 +57,11 @@ it.each(DAYS)('heads every list with whoever may leave before handover on %s', a
     const { rows } = await unit.call('handovers.list', { tab, scope: 'unit' })
     const leaving = rows.map(({ personId }) => byId.get(personId)?.releaseFirst !== null)
     expect(leaving).toEqual([...leaving].sort((a, b) => Number(b) - Number(a)))
+    // A day already past is as near as today.
+    const nearest = rows
+      .map(({ personId }) => byId.get(personId)?.releaseFirst?.date ?? null)
+      .filter((date) => date !== null)
+      .map((date) => (date < today ? today : date))
+    expect(nearest).toEqual([...nearest].sort())
   }
 })

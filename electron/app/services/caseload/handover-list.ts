@@ -8,7 +8,7 @@ import { homeRegionOf } from '../planning/facts-of.ts'
 import { countTabs, hearingToRecord, TAB_ABOUT, TAB_SORT } from './lists.ts'
 import { rowTags } from './tags.ts'
 import { handoverMeeting, meetingStateOf } from './tasks.ts'
-import { byHandover, byWorry, type Unit, type UnitCase } from './unit-view.ts'
+import { byHandover, byReleaseFirst, byWorry, type Unit, type UnitCase } from './unit-view.ts'
 
 type HandoverList = OutputOf<'handovers.list'>
 type Row = HandoverList['rows'][number]
@@ -105,8 +105,8 @@ function rowOf(one: UnitCase, tab: HandoverTab, unit: Unit): Row {
 }
 
 /** Upcoming is read by date, after what heads every list; the others by worry. */
-function byReleaseFirst(a: UnitCase, b: UnitCase): number {
-  return Number(b.releaseFirst !== null) - Number(a.releaseFirst !== null) || byHandover(a, b)
+function byDate(a: UnitCase, b: UnitCase): number {
+  return byReleaseFirst(a, b) || byHandover(a, b)
 }
 
 export function handoverListOf(unit: Unit, cases: readonly UnitCase[], tab: HandoverTab): HandoverList {
@@ -118,7 +118,7 @@ export function handoverListOf(unit: Unit, cases: readonly UnitCase[], tab: Hand
     sortedBy: TAB_SORT[tab],
     rows: cases
       .filter(({ tabs }) => tabs.has(tab))
-      .sort(tab === 'upcoming' ? byReleaseFirst : byWorry)
+      .sort(tab === 'upcoming' ? byDate : byWorry)
       .map((one) => rowOf(one, tab, unit)),
   }
 }

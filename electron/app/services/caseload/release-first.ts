@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
@@ -7,6 +8,8 @@ export interface ReleaseFirst {
   date: CivilDate
   /** `HDC eligibility`, `Confirmed release`… */
   what: string
+  /** Days from today; 0 once the day has come. */
+  daysLeft: number
 }
 
 /** The first release that may come before, or on, the handover date; null where none does. */
@@ -21,5 +24,9 @@ export function releaseFirstOf(facts: CaseFacts, plan: Plan | null, today: Civil
     [facts.home_detention_curfew_eligibility_date, 'HDC eligibility'],
     [facts.early_removal_scheme_eligibility_date, 'Early removal'],
   ]
-  return { date, what: named.find(([known]) => known === date)?.[1] ?? 'Release' }
+  return {
+    date,
+    what: named.find(([known]) => known === date)?.[1] ?? 'Release',
+    daysLeft: Math.max(0, daysBetween(today, date)),
+  }
 }

@@ -125,9 +125,15 @@ export function casesOf(unit: Unit, pom: string | null): UnitCase[] {
   })
 }
 
-/** Worst first; then by handover date, soonest first and none last; then by name. */
+/** Who may leave first, nearest first; then worst first; then by handover date, soonest first and none last; then by name. */
 export function byWorry(a: UnitCase, b: UnitCase): number {
-  return b.worry.score - a.worry.score || byHandover(a, b)
+  return byReleaseFirst(a, b) || b.worry.score - a.worry.score || byHandover(a, b)
+}
+
+/** Heads every list: who may leave before handover, by the days left, none where the day has come; the others alike. */
+export function byReleaseFirst({ releaseFirst: a }: UnitCase, { releaseFirst: b }: UnitCase): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a.daysLeft - b.daysLeft
 }
 
 export function byHandover(a: UnitCase, b: UnitCase): number {

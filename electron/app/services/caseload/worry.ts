@@ -212,9 +212,7 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
   if (releaseFirst !== null && handover !== null) {
     needs.push({
       kind: 'release_before_handover',
-      weight:
-        WEIGHTS.release_before_handover +
-        Math.max(0, 365 - Math.max(0, daysBetween(today, releaseFirst.date))),
+      weight: WEIGHTS.release_before_handover + Math.max(0, 365 - releaseFirst.daysLeft),
       what: `${releaseFirst.what}, ${formatDate(releaseFirst.date)}, is ${releaseFirst.date === handover ? 'on the day of' : 'before'} handover${releaseFirst.date === handover ? '' : ` on ${formatDate(handover)}`}: agree an earlier handover with the community.`,
       short: 'could leave before handover',
       due: releaseFirst.date,
