@@ -49,6 +49,8 @@ export interface NewStore {
   passphrase: string
   now: () => Date
   secondBackups?: string | null
+  /** What must stand from the start, written in one transaction with the store: a crash leaves both or neither. */
+  firstWrite?: (db: WriteDb, head: { id: string; name: string }) => void
   /** For made-up people only: the passphrase to show on the unlock page, and the day its window shows. */
   synthetic?: { passphrase: string; today: CivilDate | null }
   /** Leave out for real people. `CHEAP_COST` is for synthetic stores and tests. */
@@ -215,7 +217,7 @@ function createDatabase(
   dataKey: Buffer,
   storeId: string,
   head: { id: string; name: string },
-  now: () => Date,
+  { now, firstWrite }: NewStore,
 ): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
   const db = openForWriting(file, dataKey, { create: true })
@@ -225,6 +227,7 @@ function createDatabase(
     db.transaction(() => {
       db.prepare('INSERT INTO store (only_row, id, created_at) VALUES (1, ?, ?)').run(storeId, at)
       saveUser(db as WriteDb, { userId: head.id }, at, { ...head, role: 'head_of_omu' })
+      firstWrite?.(db as WriteDb, head)
     })()
   } finally {
     db.close()
@@ -256,7 +259,7 @@ export async function createStore(options: NewStore): Promise<Opened & { recover
       recovery: await wrapKey(dataKey, recoveryKey, storeId, 'recovery', scrypt),
     }
     const unfinished = `${paths.database}.new`
-    createDatabase(unfinished, dataKey, storeId, head, now)
+    createDatabase(unfinished, dataKey, storeId, head, options)
     renameSync(unfinished, paths.database)
     writeKeyringFile(paths.keyring, keyring)
     lock.release()

@@ -62,17 +62,19 @@ export const run: RunCommand = async (args, io) => {
       headOfOmu,
       passphrase,
       now: () => io.now(),
+      firstWrite: (db, head) => {
+        const own = firstAdoption(ruleSet, dayInLondon(io.now()), regions)
+        const at = io.now().toISOString()
+        for (const adoption of [own, ...regions]) saveAdoption(db, { userId: head.id }, at, adoption)
+      },
       ...(values.sample === true ? { synthetic: { passphrase, today: null }, scrypt: CHEAP_COST } : {}),
     })
     try {
-      const actor = { userId: user.id }
       const at = io.now().toISOString()
-      const own = firstAdoption(ruleSet, dayInLondon(io.now()), regions)
-      await store.write((db) => {
-        for (const adoption of [own, ...regions]) saveAdoption(db, actor, at, adoption)
-        const detail = 'created the store'
-        appendAudit(db, { at, userId: user.id, method: 'desk init', subject: null, outcome: 'ok', detail })
-      })
+      const detail = 'created the store'
+      await store.write((db) =>
+        appendAudit(db, { at, userId: user.id, method: 'desk init', subject: null, outcome: 'ok', detail }),
+      )
     } finally {
       await store.close()
     }

@@ -8,8 +8,10 @@ import { APPLICATION_ID, openForWriting, refuseNetworkFolder } from '../../db/co
 import { FULL_COST, unlockWithPassphrase } from '../../db/keyring.ts'
 import { createStore, openStore, openWithRecoveryKey, readKeyring } from '../../db/open.ts'
 import { readRecoveryKey } from '../../db/recovery-key.ts'
+import { listAdoptions, saveAdoption } from '../../db/repositories/adoptions.ts'
 import { listPeople, writePeople } from '../../db/repositories/people.ts'
 import type { WriteDb } from '../../db/types.ts'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import { addUser, changePassphrase, disableUser } from '../../db/user-keys.ts'
 import {
   newPeople,
@@ -119,6 +121,22 @@ describe('opening', () => {
     const hash = fileHash(join(folder, 'desk.db'))
     await expect(newStore({ folder })).rejects.toEqual(code('conflict'))
     expect(fileHash(join(folder, 'desk.db'))).toBe(hash)
+  })
+
+  test('what must stand from the start is written with the store, or there is no store', async () => {
+    const at = '2026-11-23T09:00:00.000Z'
+    const adoption = { region: null, ruleSet: 'enhanced-7-5', from: '2026-11-23' as CivilDate } as const
+    const { store } = await newStore({
+      firstWrite: (db, user) => saveAdoption(db, { userId: user.id }, at, adoption),
+    })
+    expect(listAdoptions(store.read)).toEqual([adoption])
+    const folder = join(tempFolder(), 'failed')
+    const failing = () => {
+      throw new Error('the power went')
+    }
+    await expect(newStore({ folder, firstWrite: failing })).rejects.toThrow('the power went')
+    expect(() => readKeyring(folder)).toThrow(code('not_a_store'))
+    expect((await newStore({ folder })).store.read.open).toBe(true)
   })
 
   test('a real store makes scrypt work hard', async () => {

@@ -131,7 +131,8 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionMethods> {
           establishment: 'Choose an establishment from the list.',
         })
       }
-      const { recoveryKey, store, user } = await replaceSession(() =>
+      const adoption = firstAdoption(ruleSet, desk.clock.today(), [])
+      const { recoveryKey } = await replaceSession(() =>
         createStore({
           folder: folder(),
           establishment: { code: prison.code, name: prison.name },
@@ -139,10 +140,9 @@ export function sessionHandlers(desk: Desk): Pick<Handlers, SessionMethods> {
           passphrase,
           now,
           secondBackups: secondBackups(),
+          firstWrite: (db, head) => saveAdoption(db, { userId: head.id }, now().toISOString(), adoption),
         }),
       )
-      const adoption = firstAdoption(ruleSet, desk.clock.today(), [])
-      await store.write((db) => saveAdoption(db, { userId: user.id }, now().toISOString(), adoption))
       return { recoveryKey }
     },
   }
