@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { EXIT, UsageError, type RunCommand } from './commands/command.ts'
+import { describeSystemError } from './commands/system-error.ts'
 
 // Each command is loaded only when asked for: `desk plan` starts without the store, and scripts wait for nothing else.
 const commands: Record<string, { usage: string; load: () => Promise<{ run: RunCommand }> }> = {
@@ -65,8 +66,9 @@ async function main(): Promise<number> {
     const { run } = await command.load()
     return await run(args, io)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${error.message}\n${usage(name)}`)
+    const said = error instanceof UsageError ? `${error.message}\n${usage(name)}` : describeSystemError(error)
+    if (said === null) throw error
+    process.stderr.write(said.endsWith('\n') ? said : `${said}\n`)
     return EXIT.couldNotStart
   }
 }
