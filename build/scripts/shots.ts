@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { Page } from 'playwright-core'
 import type { Bridge, InputOf, MethodName, OutputOf } from '../../domain/contract/index.ts'
+import { HANDOVER_TABS } from '../../domain/model/handover-tab.ts'
 import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
 import { createSampleStore } from '../../electron/app/services/import/create-sample.ts'
 import { startWindow } from '../../electron/host/chromium/start-window.ts'
@@ -31,22 +32,13 @@ const LOOKS = [
   { suffix: '-contrast', width: 1440, height: 900, forcedColors: 'active' },
 ] as const
 
-const TABS = [
-  'upcoming',
-  'in_progress',
-  'tasks_overdue',
-  'com_overdue',
-  'past_tariff',
-  'open_com_supports',
-  'recalls',
-  'short_sentences',
-  'immigration',
-]
-
 function screensOf(personId: string): Screen[] {
   return [
     { name: 'today-head', path: '/today' },
-    ...TABS.map((tab) => ({ name: `handovers-${tab.replaceAll('_', '-')}`, path: `/handovers/${tab}` })),
+    ...HANDOVER_TABS.map((tab) => ({
+      name: `handovers-${tab.replaceAll('_', '-')}`,
+      path: `/handovers/${tab}`,
+    })),
     { name: 'caseload', path: '/caseload' },
     ...['overview', 'dates', 'tasks', 'facts', 'timeline'].map((part) => ({
       name: `case-${part}`,

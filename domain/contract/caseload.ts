@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { method } from './method.ts'
+import { HANDOVER_TABS } from '../model/handover-tab.ts'
 import { ROLES } from '../model/role.ts'
 import { civilDate, id, nothing, personRef, reason, responsibility, ruleSetId, scope, tag } from './schemas.ts'
-
-export const HANDOVER_TABS = [
-  'upcoming',
-  'in_progress',
-  'tasks_overdue',
-  'com_overdue',
-  'past_tariff',
-  'open_com_supports',
-  'recalls',
-  'short_sentences',
-  'immigration',
-] as const
-export type HandoverTab = (typeof HANDOVER_TABS)[number]
 
 /** to_book: nothing recorded yet and the due day ahead; held; missed: due day passed, none recorded; set_a_date: no source gives one. */
 export const meetingState = z.enum(['to_book', 'held', 'missed', 'set_a_date'])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HANDOVER_TABS, type HandoverTab } from '../../domain/contract/caseload.ts'
+import { HANDOVER_TABS, type HandoverTab } from '../../domain/model/handover-tab.ts'
 import { DeskError } from '../../domain/contract/errors.ts'
 import type { PersonRecord } from '../../domain/model/person-record.ts'
 import { planDates } from '../../domain/planning/plan-dates.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { syntheticRows } from '../../db/synthetic/synthetic-rows.ts'
-import { HANDOVER_TABS } from '../../domain/contract/caseload.ts'
+import { HANDOVER_TABS } from '../../domain/model/handover-tab.ts'
 import { addDays } from '../../domain/dates/arithmetic.ts'
 import { unitOf } from '../../electron/app/services/caseload/unit-view.ts'
 import { deadlinesOf } from '../../electron/app/services/diary/deadlines.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
-import type { HandoverTab } from '../../../domain/contract/caseload.ts'
+import { HANDOVER_TAB_NAMES, type HandoverTab } from '../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { ScopeControl } from '../../app/scope-control.tsx'
@@ -14,7 +14,7 @@ import { useScope } from '../../state/use-scope.ts'
 import { useUi } from '../../state/ui-store.ts'
 import { RESPONSIBILITY_COLUMNS, windowColumns } from './columns.tsx'
 import { applyFilters, FilterRow, useFilters } from './filters.tsx'
-import { isTab, isUnlisted, KNOWN_TABS, TAB_LABELS, tabPath, UNLISTED_TABS } from './tabs.ts'
+import { isTab, isUnlisted, KNOWN_TABS, tabPath, UNLISTED_TABS } from './tabs.ts'
 
 type List = OutputOf<'handovers.list'>
 
@@ -33,7 +33,7 @@ function Handovers({ tab }: { tab: HandoverTab }) {
   return (
     <Page
       name="handovers"
-      title={`${TAB_LABELS[tab]} – Handovers`}
+      title={`${HANDOVER_TAB_NAMES[tab]} – Handovers`}
       heading="Handovers"
       lead={<ScopeControl />}
       ready={list.data !== undefined && !list.former}
@@ -48,7 +48,7 @@ function Handovers({ tab }: { tab: HandoverTab }) {
 function Tabs({ tab, counts }: { tab: HandoverTab; counts: List['counts'] | undefined }) {
   const item = (each: HandoverTab) => ({
     to: tabPath(each),
-    label: TAB_LABELS[each],
+    label: HANDOVER_TAB_NAMES[each],
     current: each === tab,
     ...(counts?.[each] === undefined ? {} : { count: counts[each] }),
   })
@@ -70,7 +70,7 @@ function Shown({ list }: { list: List }) {
   const shown = rows.slice((at - 1) * ROWS_A_PAGE, at * ROWS_A_PAGE)
   const unlisted = isUnlisted(list.tab)
   const showing = showingWords(rows.length, list.rows.length, at, shown.length)
-  useAnnounced(`${TAB_LABELS[list.tab]}. ${showing}`)
+  useAnnounced(`${HANDOVER_TAB_NAMES[list.tab]}. ${showing}`)
   return (
     <>
       {unlisted && (
@@ -85,7 +85,7 @@ function Shown({ list }: { list: List }) {
           <FilterRow rows={list.rows} sortedBy={list.sortedBy} />
           <Table
             name={`handovers:${list.tab}`}
-            caption={`${TAB_LABELS[list.tab]}: ${showing}`}
+            caption={`${HANDOVER_TAB_NAMES[list.tab]}: ${showing}`}
             captionHidden
             className={unlisted ? 'desk-handovers desk-handovers--wide' : 'desk-handovers'}
             columns={unlisted ? RESPONSIBILITY_COLUMNS : windowColumns(list.today)}
@@ -122,7 +122,8 @@ const GOOD_NEWS: Partial<Record<HandoverTab, string>> = {
   com_overdue: 'No COM is overdue.',
 }
 
-const emptyWords = (tab: HandoverTab) => GOOD_NEWS[tab] ?? `Nobody is on this list. ${TAB_LABELS[tab]}: 0.`
+const emptyWords = (tab: HandoverTab) =>
+  GOOD_NEWS[tab] ?? `Nobody is on this list. ${HANDOVER_TAB_NAMES[tab]}: 0.`
 
 function useAnnounced(words: string) {
   const announce = useUi((ui) => ui.announce)

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
-import type { HandoverTab } from '../../../domain/contract/caseload.ts'
+import type { HandoverTab } from '../../../domain/model/handover-tab.ts'
 import { addDays, daysBetween } from '../../../domain/dates/arithmetic.ts'
 import { day, tag, TODAY } from './words.ts'
 

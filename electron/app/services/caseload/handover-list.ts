@@ -1,4 +1,4 @@
-import type { HandoverTab } from '../../../../domain/contract/caseload.ts'
+import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'

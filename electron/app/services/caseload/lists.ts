@@ -1,4 +1,4 @@
-import { HANDOVER_TABS, type HandoverTab } from '../../../../domain/contract/caseload.ts'
+import { HANDOVER_TABS, type HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
@@ -83,18 +83,6 @@ function nationallyShown(
   const known = dates.filter((date) => date !== null && date !== undefined)
   const ahead = known.filter((date) => date >= today)
   return (ahead.length > 0 ? ahead.sort()[0] : known.sort().at(-1)) ?? null
-}
-
-export const TAB_LABELS: Record<HandoverTab, string> = {
-  upcoming: 'Upcoming',
-  in_progress: 'In progress',
-  tasks_overdue: 'Tasks overdue',
-  com_overdue: 'COM overdue',
-  past_tariff: 'Past tariff',
-  open_com_supports: 'Open, COM supports',
-  recalls: 'Recalls',
-  short_sentences: 'Short sentences',
-  immigration: 'Immigration',
 }
 
 export const TAB_ABOUT: Record<HandoverTab, string> = {

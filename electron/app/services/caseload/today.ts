@@ -1,10 +1,10 @@
-import { HANDOVER_TABS, type HandoverTab } from '../../../../domain/contract/caseload.ts'
+import { HANDOVER_TAB_NAMES, HANDOVER_TABS, type HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { CLOSE_DAYS, countDays, midSentence } from '../../../../domain/text/status-tags.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
-import { countTabs, TAB_LABELS } from './lists.ts'
+import { countTabs } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
 import { handoverMeeting, meetingStateOf } from './tasks.ts'
 import { byWorry, type Unit, type UnitCase } from './unit-view.ts'
@@ -140,7 +140,7 @@ export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
     cases: cases.length,
     counts: HANDOVER_TABS.map((tab) => ({
       tab,
-      label: TAB_LABELS[tab],
+      label: HANDOVER_TAB_NAMES[tab],
       count: counts[tab],
       detail: tabDetail(tab, cases),
     })),

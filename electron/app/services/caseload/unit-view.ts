@@ -1,7 +1,7 @@
 import { listAdoptions } from '../../../../db/repositories/adoptions.ts'
 import { listTasks } from '../../../../db/repositories/tasks.ts'
 import type { Store } from '../../../../db/types.ts'
-import type { HandoverTab } from '../../../../domain/contract/caseload.ts'
+import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
