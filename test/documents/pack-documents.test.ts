@@ -57,6 +57,40 @@ describe('the JSON', () => {
   })
 })
 
+describe('the pathways of section 14', () => {
+  const PATHWAYS = [
+    'Accommodation',
+    'Attitudes, thinking and behaviour',
+    'Children, families and communities',
+    'Drugs and alcohol',
+    'Education, skills and work',
+    'Finance and ID',
+    'Health',
+  ]
+
+  it('are printed with their status and owner, or that none is recorded, and nothing else', async () => {
+    const { document } = new JSDOM(packHtml(sealed)).window
+    const rows = [...document.querySelectorAll('table.support tbody tr')].map(({ children }) =>
+      [...children].map(({ textContent }) => textContent.trim().replaceAll(/\s+/g, ' ')),
+    )
+    expect(rows).toEqual(PATHWAYS.map((pathway) => [pathway, 'Not recorded']))
+    const docx = readZip(await packDocx(sealed))
+    for (const text of [packHtml(sealed), docx.get('word/document.xml') ?? '']) {
+      expect(text).not.toContain('Arrange storage for personal possessions')
+      expect(text).not.toContain('its 9 support needs')
+    }
+  })
+
+  it('keep their codes in the JSON', () => {
+    const codes = sealed.sections
+      .find(({ key }) => key === '14')
+      ?.values.filter(({ key }) => key.startsWith('pathway.'))
+      .map(({ psfr_ref }) => psfr_ref)
+    expect(codes).toHaveLength(7)
+    expect(codes).toContain('EDUCATION_SKILLS_AND_WORK')
+  })
+})
+
 describe('the file name', () => {
   it.each(['pdf', 'docx', 'json'])('of a %s holds number, version and day, and no name', (format) => {
     const name = packFileName({ prison_number: 'A4417KD', version: 3, built_on: day('2026-11-23') }, format)

@@ -36,10 +36,13 @@ const RELEASE_FACTS: readonly Asked[] = [
   { key: 'crs_referrals', label: 'Referrals to commissioned services (made by the COM)', oasysRef: 'RM28' },
 ]
 
-/** Section 14: the seven pathways and what release day needs. None of it reaches the desk yet: every line is a gap. */
+/**
+ * Section 14: the seven pathways and what release day needs. None of it reaches the desk yet: every line is a gap. What a
+ * pathway could ask about is no fact about the person, so it is in no pack.
+ */
 export function resettlement(): ComposedSection {
-  const pathways = supportNeeds.pathways.map(({ code, title, needs }) => ({
-    value: packValue({
+  const pathways = supportNeeds.pathways.map(({ code, title }) =>
+    packValue({
       key: `pathway.${code}`,
       label: title,
       group: 'Support needs by pathway',
@@ -48,8 +51,7 @@ export function resettlement(): ComposedSection {
       san_ref: PATHWAY_REFS[code]?.sanRef ?? null,
       psfr_ref: code,
     }),
-    asks: needsOf(needs).length,
-  }))
+  )
   const facts = RELEASE_FACTS.map(({ key, label, oasysRef }) =>
     packValue({
       key: `release.${key}`,
@@ -65,23 +67,15 @@ export function resettlement(): ComposedSection {
       title: 'Resettlement and release needs',
       oasys_refs: ['RM28.1', 'RM28', ...Object.values(PATHWAY_REFS).map(({ oasysRef }) => oasysRef)],
       san_refs: Object.values(PATHWAY_REFS).map(({ sanRef }) => sanRef),
-      values: [...pathways.map(({ value }) => value), ...facts],
-      table: {
-        title: 'The support needs each pathway asks about',
-        headings: ['Pathway', 'Code', 'Support needs'],
-        rows: supportNeeds.pathways.map(({ code, title, needs }) => [title, code, needsOf(needs).join('; ')]),
-      },
+      values: [...pathways, ...facts],
+      table: null,
     },
     gaps: [
-      ...pathways.map(({ value, asks }) =>
-        gap(value, `no status or owner recorded for its ${asks} support needs.`),
-      ),
+      ...pathways.map((value) => gap(value, 'no status or owner recorded for its support needs.')),
       ...facts.map((value) => gap(value, 'not recorded. Ask the person.')),
     ],
   }
 }
-
-const needsOf = (needs: object): string[] => Object.values(needs as Record<string, string[]>).flat()
 
 const gap = ({ key, label }: PackValue, what: string): PackGap => ({
   section: '14',

@@ -96,20 +96,15 @@ export const needsTable = (blocks: readonly PackValue[], pack: SealedPack): Html
       </tbody>
     </table>`
 
-/** The seven pathways: what each asks about beside what is known of it. */
-export const pathwaysTable = (
-  pathways: readonly PackValue[],
-  asks: PackTable | null,
-  pack: SealedPack,
-): Html =>
+/** The seven pathways, with the status and owner of each. Their codes are for machines, in the JSON. */
+export const pathwaysTable = (pathways: readonly PackValue[], pack: SealedPack): Html =>
   html`<table class="support" aria-label="Support needs by pathway">
-    ${headRow(['Pathway', 'Support needs it asks about', 'Status and owner'])}
+    ${headRow(['Pathway', 'Status and owner'])}
     <tbody>
       ${pathways.map(
         (value) =>
           html`<tr>
-            <th scope="row">${value.label} <span class="psfr">${value.psfr_ref}</span></th>
-            <td class="asks">${asks?.rows.find(([, code]) => code === value.psfr_ref)?.[2]}</td>
+            <th scope="row">${value.label}</th>
             <td>${value.value ?? gapText(value, pack)}</td>
           </tr>`,
       )}

@@ -48,7 +48,7 @@ function sectionBody(section: PackSection, pack: SealedPack): Html {
   if (key === '9')
     return html`${factsTable(others('need.'), title, pack)} ${needsTable(startingWith('need.'), pack)}`
   if (key === '14') {
-    return html`${pathwaysTable(startingWith('pathway.'), table, pack)}
+    return html`${pathwaysTable(startingWith('pathway.'), pack)}
     ${factsTable(others('pathway.'), title, pack)}`
   }
   return html`${factsTable(values, title, pack)} ${table !== null && plainTable(table)}`

@@ -66,10 +66,7 @@ ul.plain { list-style: none; }
 .small td, .small th { font-size: 8.5pt; }
 .needs th[scope="row"] { width: 32%; font-weight: bold; }
 .needs td.ref { width: 14%; }
-.support th[scope="row"] { width: 26%; font-weight: bold; }
-.support td.asks { font-size: 8.5pt; }
-.support td:last-child { width: 19%; }
-.support .psfr { display: block; font-weight: normal; font-size: 7pt; color: #484949; overflow-wrap: anywhere; }
+.support th[scope="row"] { width: 45%; font-weight: bold; }
 .work td:first-child { width: 29%; font-weight: bold; }
 .work td:nth-child(2) { width: 17%; }
 .work td:nth-child(3) { width: 19%; }
