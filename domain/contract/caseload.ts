@@ -235,7 +235,13 @@ export const caseload = {
 
 export const calendar = {
   'calendar.show': method({
-    input: z.strictObject({ from: civilDate, to: civilDate, scope }),
+    input: z.strictObject({
+      from: civilDate,
+      to: civilDate,
+      scope,
+      /** Also the meetings to book whose window opens by `to` and ends after it: a month draws windows, not only days. */
+      windows: z.boolean().optional(),
+    }),
     output: z.strictObject({
       today: civilDate,
       from: civilDate,

@@ -95,14 +95,14 @@ describe('the month', () => {
 })
 
 describe('the period of a view', () => {
-  it('asks beyond the month for windows that end after it', () => {
+  it('shows six whole weeks as a month', () => {
     const month = periodOf('month', TODAY)
-    expect([month.from, month.to, month.askTo]).toEqual(['2026-11-23', '2027-01-03', '2027-02-28'])
+    expect([month.from, month.to]).toEqual(['2026-11-23', '2027-01-03'])
   })
 
   it.each(['list', 'week', 'month'] as const)('knows the answer of a %s again', (view) => {
     const period = periodOf(view, day('2026-11-25'))
-    expect(periodOfAnswer(period.from, period.askTo)).toEqual(period)
+    expect(periodOfAnswer(period.from, period.to)).toEqual(period)
   })
 
   it('leaves no day out between one period and the next', () => {

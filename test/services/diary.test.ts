@@ -87,6 +87,23 @@ describe('the calendar', () => {
     })
   })
 
+  it('holds windows that open by the last day and end after it, where windows are asked for', async () => {
+    const range = { from: '2026-10-01', to: '2026-10-31', scope: 'unit' } as const
+    const open = async (to: string, windows?: boolean) => {
+      const { events } = await unit.call('calendar.show', { ...range, to, ...(windows && { windows }) })
+      return events.filter(({ date }) => date > to)
+    }
+    expect(await open('2026-10-31')).toEqual([])
+    const found = await open('2026-10-31', true)
+    expect(found.map(({ id }) => id)).toContain(`${unit.id('A4417KD')}:mt-handover`)
+    for (const event of found) {
+      expect(event).toMatchObject({ kind: 'meeting', state: 'to_book', provisional: false })
+      expect(String(event.windowFrom) <= '2026-10-31').toBe(true)
+    }
+    const before = await open('2026-10-04', true)
+    expect(before.map(({ id }) => id)).not.toContain(`${unit.id('A4417KD')}:mt-handover`)
+  })
+
   it('names bank holidays and counts the months ahead', async () => {
     const { holidays, months } = await show('2026-12-01', '2027-01-31')
     expect(holidays.map(({ date }) => date)).toEqual(['2026-12-25', '2026-12-28', '2027-01-01'])

@@ -39,8 +39,14 @@ export default function CalendarPage() {
   const [exporting, setExporting] = useState(false)
   const mayExport = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const { today } = useSession()
-  const { data, error, former } = useQuery('calendar.show', { from: period.from, to: period.askTo, scope })
-  const diary = data && data.from === period.from && data.to === period.askTo ? data : undefined
+  const { data, error, former } = useQuery('calendar.show', {
+    from: period.from,
+    to: period.to,
+    scope,
+    // A month also draws the windows that end after it.
+    ...(period.view === 'month' && { windows: true }),
+  })
+  const diary = data && data.from === period.from && data.to === period.to ? data : undefined
   // The last period stays in sight until the next one is here.
   const shown = data && { diary: data, period: periodOfAnswer(data.from, data.to) }
   useSaidPeriod(period, diary)

@@ -12,8 +12,6 @@ export interface Period {
   view: View
   from: CivilDate
   to: CivilDate
-  /** Later than `to` where windows that end after it are drawn. */
-  askTo: CivilDate
   previous: CivilDate
   next: CivilDate
   /** `23 November 2026 to 3 January 2027` */
@@ -23,14 +21,12 @@ export interface Period {
 }
 
 const LIST_DAYS = 28
-/** The longest window of a mandated meeting: what is to book now may be due this much later. */
-const LONGEST_WINDOW = 56
 
 /** The days of a view that begins at `start`. The month is six whole weeks, so that its end is never a cliff. */
 export function periodOf(view: View, start: CivilDate): Period {
-  if (view === 'list') return period(view, start, LIST_DAYS, LIST_DAYS, 'four weeks', 0)
-  if (view === 'week') return period(view, mondayOf(start), 7, 7, 'week', 0)
-  return period(view, mondayOf(start), 42, 28, 'four weeks', LONGEST_WINDOW)
+  if (view === 'list') return period(view, start, LIST_DAYS, LIST_DAYS, 'four weeks')
+  if (view === 'week') return period(view, mondayOf(start), 7, 7, 'week')
+  return period(view, mondayOf(start), 42, 28, 'four weeks')
 }
 
 /** The period an answer of the calendar belongs to: each view asks for its own number of days. */
@@ -39,13 +35,12 @@ export function periodOfAnswer(from: CivilDate, to: CivilDate): Period {
   return periodOf(days === LIST_DAYS ? 'list' : days === 7 ? 'week' : 'month', from)
 }
 
-function period(view: View, from: CivilDate, days: number, move: number, step: string, more: number): Period {
+function period(view: View, from: CivilDate, days: number, move: number, step: string): Period {
   const to = addDays(from, days - 1)
   return {
     view,
     from,
     to,
-    askTo: addDays(to, more),
     previous: addDays(from, -move),
     next: addDays(from, move),
     words: `${showDate(from)} to ${showDate(to)}`,

@@ -105,9 +105,16 @@ const EVENTS: readonly Event[] = [
 ]
 
 /** A quiet POM's diary. */
-export function madeUpDiary(from: CivilDate, to: CivilDate, events: readonly Event[] = EVENTS): Diary {
+export function madeUpDiary(
+  from: CivilDate,
+  to: CivilDate,
+  events: readonly Event[] = EVENTS,
+  windows = false,
+): Diary {
+  const hasOpened = ({ state, windowFrom, provisional }: Event) =>
+    state === 'to_book' && !provisional && windowFrom !== null && windowFrom <= to
   const shown = events
-    .filter((event) => event.date >= from && event.date <= to)
+    .filter((event) => event.date >= from && (event.date <= to || (windows && hasOpened(event))))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return {
     today: TODAY,

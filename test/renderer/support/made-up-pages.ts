@@ -38,10 +38,8 @@ export function pageAnswers(
     'case.show': ({ personId }) =>
       personId === 'p-9' ? unplannedCase() : personId === 'p-1' ? flaggedCase() : madeUpCase(personId),
     'case.recordTask': () => ({}),
-    'calendar.show': ({ from, to, scope }) =>
-      scope === 'unit'
-        ? madeUpDiary(from as never, to as never, BUSY)
-        : madeUpDiary(from as never, to as never),
+    'calendar.show': ({ from, to, scope, windows = false }) =>
+      madeUpDiary(from as never, to as never, scope === 'unit' ? BUSY : undefined, windows),
     'calendar.export': () => ({ saved: true, events: 17, file: 'handovers-2026-11-23-to-2027-05-24.ics' }),
     'pack.show': ({ personId }) => madeUpPack(personId),
     'pack.export': ({ formats }) => exportedPack(formats),

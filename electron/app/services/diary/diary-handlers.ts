@@ -7,7 +7,7 @@ import type { Desk, Handlers } from '../../context.ts'
 import { calendarIcs } from '../../documents/calendar-ics.ts'
 import { scopedCases } from '../caseload/caseload-handlers.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
-import { eventsOf, whoOf } from './events.ts'
+import { eventsOf, whoOf, type DiaryEvent } from './events.ts'
 import { icsEventsOf } from './ics-events.ts'
 
 type CalendarShown = OutputOf<'calendar.show'>
@@ -29,11 +29,17 @@ export function checkRange(from: CivilDate, to: CivilDate): void {
 
 const KIND_ORDER = { handover: 0, handover_start: 1, meeting: 2, release: 3 } as const
 
-/** Events between two days, and how many each month from this one on holds. */
+/** A meeting to book whose window is open on `day` or before it. */
+const hasOpened = ({ kind, state, windowFrom, provisional }: DiaryEvent, day: CivilDate): boolean =>
+  kind === 'meeting' && state === 'to_book' && !provisional && windowFrom !== null && windowFrom <= day
+
+/**
+ * Events between two days, with `windows` also the meetings to book by a later day whose window has opened by then; and how
+ * many each month from this one on holds.
+ */
 export function calendarOf(
   cases: readonly UnitCase[],
-  from: CivilDate,
-  to: CivilDate,
+  { from, to, windows = false }: { from: CivilDate; to: CivilDate; windows?: boolean | undefined },
   today: CivilDate,
 ): CalendarShown {
   const events: CalendarShown['events'] = []
@@ -41,10 +47,11 @@ export function calendarOf(
   const lastMonth = addMonths(`${thisMonth}-01` as CivilDate, MONTHS_AHEAD - 1).slice(0, 7)
   const months = new Map<string, number>()
   for (const one of cases) {
-    for (const { key, ...event } of eventsOf(one, today)) {
+    for (const dated of eventsOf(one, today)) {
+      const { key, ...event } = dated
       const month = event.date.slice(0, 7)
       if (month >= thisMonth && month <= lastMonth) months.set(month, (months.get(month) ?? 0) + 1)
-      if (event.date < from || event.date > to) continue
+      if (event.date < from || (event.date > to && !(windows && hasOpened(dated, to)))) continue
       const { personId, name, prisonNumber } = one
       events.push({ personId, name, prisonNumber, id: `${personId}:${key}`, who: whoOf(one), ...event })
     }
@@ -67,10 +74,10 @@ export function calendarOf(
 
 export function diaryHandlers(desk: Desk): Pick<Handlers, 'calendar.show' | 'calendar.export'> {
   return {
-    'calendar.show': async ({ from, to, scope }, { session }) => {
+    'calendar.show': async ({ from, to, scope, windows }, { session }) => {
       checkRange(from, to)
       const { unit, cases } = scopedCases(desk, session, scope)
-      return calendarOf(cases, from, to, unit.today)
+      return calendarOf(cases, { from, to, windows }, unit.today)
     },
     'calendar.export': async ({ from, to, scope, names }, { session }) => {
       checkRange(from, to)
