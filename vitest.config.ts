@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 30_000,
+          // Making a store is as slow as anything a test does, and is mostly done in hooks.
+          hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

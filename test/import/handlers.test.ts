@@ -283,6 +283,17 @@ describe('reading in a thread of its own', () => {
     expect((await reader.check(options(path))).rows).toBe(2)
   })
 
+  test('cancel stops the file being read, not the one it took the place of', async () => {
+    const reader = new ExtractReader()
+    const path = fileOf(FIRST)
+    const readings = Promise.allSettled([reader.check(options(path)), reader.check(options(path))])
+    // Time enough for the first to be cleared away, and not for the second to be read.
+    await new Promise((resolve) => setImmediate(resolve))
+    reader.cancel()
+    for (const reading of await readings)
+      expect(reading).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } })
+  })
+
   test('says when the file is gone', async () => {
     await expect(new ExtractReader().check(options(join(tempFolder(), 'gone.csv')))).rejects.toMatchObject({
       code: 'not_found',

@@ -47,9 +47,11 @@ export class ExtractReader {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     })
+    let stop = () => {}
     try {
       return await new Promise((resolve, reject) => {
-        this.#stop = () => reject(new DeskError('conflict', 'Reading was stopped.'))
+        stop = () => reject(new DeskError('conflict', 'Reading was stopped.'))
+        this.#stop = stop
         worker.once('message', (reply: ReadReply) => {
           if (reply.ok) resolve(reply.value)
           else reject(new DeskError(reply.code, reply.message, reply.fields))
@@ -58,7 +60,8 @@ export class ExtractReader {
         worker.once('exit', () => reject(new DeskError('unexpected', 'Reading stopped before its end.')))
       })
     } finally {
-      this.#stop = null
+      // By now another file may be being read: its stop is not this one's to take away.
+      if (this.#stop === stop) this.#stop = null
       await worker.terminate()
     }
   }
