@@ -33,7 +33,9 @@ export function checkWait(path: string, now: Date): void {
   throw new DeskError('wait', `Too many wrong passphrases. Try again in ${time}.`)
 }
 
-/** Kept in a small file, so that restarting does not start the count again. A folder that cannot be written keeps none. */
+/**
+ * Called before a passphrase is tried, and taken back by `clearFailures` when it is right: guesses made at the same moment
+ * then count too. Kept in a small file, so that restarting does not start the count again. A folder that cannot be written keeps none. */
 export function countFailure(path: string, now: Date): void {
   const failures = read(path).failures + 1
   try {

@@ -97,8 +97,8 @@ const PLAIN_HEADER = 'SQLite format 3\0'
 
 /** Throws `damaged` for a file that is missing or empty, `not_a_store` for a database that is not encrypted. */
 export function checkFileKind(file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  if (size < 512) {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined || !found.isFile() || found.size < 512) {
     throw new DeskError('damaged', 'The file of this store is missing or empty. Restore it from a backup.')
   }
   const head = Buffer.alloc(PLAIN_HEADER.length)

@@ -5,6 +5,7 @@ import { DeskError } from '../domain/contract/errors.ts'
 import type { CivilDate } from '../domain/dates/civil-date.ts'
 import { writeFileWhole } from './atomic-file.ts'
 import { readRecoveryKey } from './recovery-key.ts'
+import { storageError } from './storage-error.ts'
 
 /** What scrypt is asked to spend. `N` is a power of two; memory is 128 × N × r bytes. */
 export interface ScryptCost {
@@ -38,7 +39,16 @@ const keyringSchema = z.strictObject({
         .nullable(),
     })
     .nullable(),
-  scrypt: z.strictObject({ N: z.int().min(2), r: z.int().min(1), p: z.int().min(1) }),
+  // Bounded, so that a keyring somebody edited cannot take all the memory there is. Only powers of two are scrypt's.
+  scrypt: z.strictObject({
+    N: z
+      .int()
+      .min(2)
+      .max(2 ** 20)
+      .refine((cost) => Number.isInteger(Math.log2(cost))),
+    r: z.int().min(1).max(32),
+    p: z.int().min(1).max(16),
+  }),
   /** Whom the command line acts as when nobody is named. */
   defaultUser: z.string(),
   users: z.array(z.strictObject({ id: z.string(), name: z.string(), disabled: z.boolean(), ...wrap })),
@@ -58,12 +68,12 @@ export function readKeyringFile(path: string): Keyring {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    if (
-      (error as NodeJS.ErrnoException).code !== 'ENOENT' &&
-      (error as NodeJS.ErrnoException).code !== 'ENOTDIR'
-    )
-      throw error
-    throw new DeskError('not_a_store', 'There is no Handover Desk store here.')
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new DeskError('not_a_store', 'There is no Handover Desk store here.')
+    if (code === 'EISDIR')
+      throw new DeskError('damaged', 'A folder stands where this store’s keyring file belongs.')
+    throw storageError(error, 'This store cannot be read')
   }
   let raw: unknown
   try {

@@ -71,6 +71,19 @@ function userName(): string {
   }
 }
 
+/** Throws `EEXIST` where there is one. A full disk leaves no empty lock behind to keep everybody out. */
+function writeLock(path: string, content: string): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(file, content)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
 /**
  * Takes the store for this process. Throws `in_use`, saying who has it. A lock left by a process that is gone is taken
  * over. The heartbeat is real time, not the application's clock: it is compared between processes.
@@ -85,9 +98,7 @@ export function takeLock(path: string): StoreLock {
   }
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const file = openSync(path, 'wx', 0o600)
-      writeSync(file, JSON.stringify(mine))
-      closeSync(file)
+      writeLock(path, JSON.stringify(mine))
       break
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error

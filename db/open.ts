@@ -24,11 +24,12 @@ import {
   type Keyring,
   type ScryptCost,
 } from './keyring.ts'
-import { takeLock } from './lock.ts'
+import { takeLock, type StoreLock } from './lock.ts'
 import { migrate, pendingMigrations, type Migration } from './migrate.ts'
 import { MIGRATIONS } from './migrations/manifest.ts'
 import { makeRecoveryKey } from './recovery-key.ts'
 import { findUser, saveUser } from './repositories/users.ts'
+import { storageError } from './storage-error.ts'
 import { makeStore } from './store.ts'
 import { storePaths } from './store-paths.ts'
 import type { ReadDb, Store, User, WriteDb } from './types.ts'
@@ -80,7 +81,16 @@ export interface RecoverStore {
 }
 
 /** Who may unlock the store in a folder and whose it is. Throws `not_a_store`, `newer_version`, `damaged`. */
-export const readKeyring = (folder: string): Keyring => readKeyringFile(storePaths(folder).keyring)
+export function readKeyring(folder: string): Keyring {
+  const paths = storePaths(folder)
+  if (!existsSync(paths.keyring) && existsSync(paths.database)) {
+    throw new DeskError(
+      'damaged',
+      'The keyring file of this store is missing, and without it nobody can unlock it. Put it back from a backup.',
+    )
+  }
+  return readKeyringFile(paths.keyring)
+}
 
 /** Whether a folder holds a store, whatever its state. */
 export function hasStore(folder: string): boolean {
@@ -120,7 +130,7 @@ interface Unlocked {
 function openUnlocked(unlocked: Unlocked): Opened {
   const { folder, keyring, dataKey, userId, now, migrations, secondBackups } = unlocked
   const paths = storePaths(folder)
-  const lock = takeLock(paths.lock)
+  const lock = takeLockOf(paths.lock)
   let db: Database.Database | null = null
   try {
     inspect(paths.database, dataKey, migrations)
@@ -142,7 +152,17 @@ function openUnlocked(unlocked: Unlocked): Opened {
     db?.close()
     dataKey.fill(0)
     lock.release()
-    throw openingError(error)
+    throw storageError(openingError(error), CANNOT_OPEN)
+  }
+}
+
+const CANNOT_OPEN = 'This store cannot be opened, and nothing in it was changed'
+
+function takeLockOf(path: string): StoreLock {
+  try {
+    return takeLock(path)
+  } catch (error) {
+    throw storageError(error, CANNOT_OPEN)
   }
 }
 
@@ -163,11 +183,9 @@ export async function openStore({
   const paths = storePaths(folder)
   const keyring = readKeyring(folder)
   checkWait(paths.attempts, now())
+  countFailure(paths.attempts, now())
   const dataKey = await unlockWithPassphrase(keyring, userId, passphrase)
-  if (dataKey === null) {
-    countFailure(paths.attempts, now())
-    throw wrongPassphrase()
-  }
+  if (dataKey === null) throw wrongPassphrase()
   clearFailures(paths.attempts)
   return openUnlocked({ folder, keyring, dataKey, userId, now, migrations, secondBackups })
 }
@@ -185,10 +203,10 @@ export async function openWithRecoveryKey({
   const paths = storePaths(folder)
   const keyring = readKeyring(folder)
   checkWait(paths.attempts, now())
+  countFailure(paths.attempts, now())
   const dataKey = await unlockWithRecoveryKey(keyring, recoveryKey)
   const user = keyring.users.find((one) => one.id === userId)
   if (dataKey === null || user === undefined || user.disabled) {
-    countFailure(paths.attempts, now())
     throw new DeskError('wrong_passphrase', 'That recovery key is not right.')
   }
   clearFailures(paths.attempts)
@@ -239,6 +257,14 @@ function createDatabase(
  * Throws `conflict` for a folder that already holds a store; a crash half-way leaves a folder that holds none.
  */
 export async function createStore(options: NewStore): Promise<Opened & { recoveryKey: string }> {
+  try {
+    return await makeInFolder(options)
+  } catch (error) {
+    throw storageError(error, 'No store was made')
+  }
+}
+
+async function makeInFolder(options: NewStore): Promise<Opened & { recoveryKey: string }> {
   const { folder, establishment, passphrase, now, synthetic = null, scrypt = FULL_COST } = options
   refuseNetworkFolder(folder)
   mkdirSync(folder, { recursive: true })

@@ -58,9 +58,9 @@ export async function restoreStore(options: Restore): Promise<VerifiedCopy & { r
   mkdirSync(folder, { recursive: true })
   const paths = storePaths(folder)
   checkWait(paths.attempts, now())
+  countFailure(paths.attempts, now())
   const dataKey = await unlockWithPassphrase(keyring, userId, passphrase)
   if (dataKey === null) {
-    countFailure(paths.attempts, now())
     throw new DeskError('wrong_passphrase', 'That passphrase is not right for this copy.')
   }
   clearFailures(paths.attempts)

@@ -11,6 +11,7 @@ import {
 import type { Keyring } from './keyring.ts'
 import type { StoreLock } from './lock.ts'
 import { lastSeq } from './repositories/change-log.ts'
+import { storageError, storageReason } from './storage-error.ts'
 import { storePaths } from './store-paths.ts'
 import type { ReadDb, Store, WriteDb } from './types.ts'
 
@@ -71,13 +72,24 @@ export function makeStore({ folder, keyring, db, dataKey, lock, now, secondBacku
   }
 
   function transact<T>(run: (db: WriteDb) => T): T {
-    const result = unlocked(() => db.transaction(() => run(db as WriteDb)).immediate())
+    let result: T
+    try {
+      result = unlocked(() => db.transaction(() => run(db as WriteDb)).immediate())
+    } catch (error) {
+      throw storageError(error, 'Nothing was saved')
+    }
     revision = lastSeq(db as ReadDb)
     wrote = true
     return result
   }
 
-  const copyTo = (path: string): VerifiedCopy => unlocked(() => copyStore(db, path, paths.keyring, dataKey))
+  function copyTo(path: string): VerifiedCopy {
+    try {
+      return unlocked(() => copyStore(db, path, paths.keyring, dataKey))
+    } catch (error) {
+      throw storageError(error, 'What was done is saved, but no copy of the store could be made')
+    }
+  }
 
   function backUp(): VerifiedCopy {
     const { path, at } = newBackupPath(paths.backups, now())
@@ -101,12 +113,24 @@ export function makeStore({ folder, keyring, db, dataKey, lock, now, secondBacku
       if (needsBackup()) backUp()
     } finally {
       secrets.delete(store)
+      try {
+        tidy()
+      } finally {
+        db.close()
+        dataKey.fill(0)
+        lock.release()
+      }
+    }
+  }
+
+  /** A full disk leaves the log where it is, and the next start reads it: no reason to leave the store open and locked. */
+  function tidy(): void {
+    try {
       db.pragma('query_only = OFF')
       db.pragma('optimize')
       db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
-      dataKey.fill(0)
-      lock.release()
+    } catch (error) {
+      if (storageReason(error) === null) throw error
     }
   }
 

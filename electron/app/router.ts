@@ -77,9 +77,16 @@ function parseInput(entry: Method, input: unknown): unknown {
   return refuse('bad_input', 'Some of what was entered cannot be used.', fields)
 }
 
-/** The person a call is about, for the audit log: read from input that has already been checked. */
+/** No id is longer. A refused call's input was never checked, and the audit log is no place for whatever it holds. */
+const LONGEST_ID = 64
+
+/** The person a call is about, for the audit log. */
 const personIn = (input: unknown): string | null =>
-  typeof input === 'object' && input !== null && 'personId' in input && typeof input.personId === 'string'
+  typeof input === 'object' &&
+  input !== null &&
+  'personId' in input &&
+  typeof input.personId === 'string' &&
+  input.personId.length <= LONGEST_ID
     ? input.personId
     : null
 

@@ -34,6 +34,9 @@ interface ColumnMap {
   dateOrder: DateOrder | null
 }
 
+const HOW_TO_SAY_THE_ORDER =
+  'Name it with --source, or give --map a JSON file with {"dateOrder": "day_first"} or "month_first".'
+
 /** `desk import`: files in, one object a file out, all of them committed together or none. */
 export const run: RunCommand = async (args, io) => {
   const given = await readArguments(args)
@@ -43,7 +46,10 @@ export const run: RunCommand = async (args, io) => {
     } catch (error) {
       if (!(error instanceof DeskError) || (error.code !== 'file_refused' && error.code !== 'conflict'))
         throw error
-      print(io, { error: { code: error.fields?.['code'] ?? error.code, message: error.message } })
+      const code = error.fields?.['code'] ?? error.code
+      print(io, { error: { code, message: error.message } })
+      const how = code === 'ambiguous_date' ? ` ${HOW_TO_SAY_THE_ORDER}` : ''
+      io.stderr.write(`Nothing was imported. ${error.message}${how}\n`)
       return EXIT.couldNotStart
     }
   })
@@ -132,6 +138,8 @@ function sayAside({ request, sameFile, comparison }: ImportOutcome, io: CommandI
       `the same file was imported on ${sameFile.at.slice(0, 10)}${nothing ? '; nothing in it is new' : ''}.`,
     )
   }
+  const sheets = /first of \d+ sheets/.exec(extract.format)
+  if (sheets !== null) say(`only the first sheet was read, the ${sheets[0]}.`)
   for (const { heading, warning } of extract.columns) if (warning !== null) say(`“${heading}”: ${warning}`)
   for (const { row, column, message } of extract.warnings.slice(0, 20))
     say(`row ${row}, ${column}: ${message}`)

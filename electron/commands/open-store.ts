@@ -113,11 +113,22 @@ export function withStore(
 ): Promise<number> {
   return reportErrors(io, async () => {
     const session = await openForCommand(folder, io, command)
+    let status: number
     try {
-      return await run(session)
-    } finally {
-      await session.store.close()
+      status = await run(session)
+    } catch (error) {
+      // What went wrong first is what to say; the copy that closing makes may fail for the same reason.
+      await session.store.close().catch(() => {})
+      throw error
     }
+    try {
+      await session.store.close()
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error
+      io.stderr.write(`${error.message}\n`)
+      return Math.max(status, EXIT.refusals)
+    }
+    return status
   })
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -359,6 +359,23 @@ test('a list that says no day of its own is taken as today’s, whatever is alre
   await load(data, '--as-at', '2099-12-31', fileOf(rows, 'one.csv'))
   const { status, report } = await load(data, fileOf([...rows, 'A1234BD,Rowe,2027-07-15'], 'two.csv'))
   expect([status, report.created]).toEqual([0, 1])
+})
+
+test('a refused file is said in words too, with what to do about its dates', async () => {
+  const { data } = await initialised()
+  const { status, err } = await load(data, fileOf(['NOMIS,Surname,CRD', 'A1234BC,Marlowe,03/04/2027']))
+  expect(status).toBe(2)
+  expect(err).toContain('Nothing was imported.')
+  expect(err).toContain('dateOrder')
+})
+
+test('what was imported stands where the copy that closing makes fails, and both are said', async () => {
+  const { data } = await initialised()
+  rmSync(join(data, 'backups'), { recursive: true })
+  symlinkSync(join(data, 'not there', 'at all'), join(data, 'backups'), 'junction')
+  const { status, report, err } = await load(data, fileOf(FIRST))
+  expect([status, report.created]).toEqual([1, 2])
+  expect(err).toContain('What was done is saved, but no copy of the store could be made')
 })
 
 test('bad arguments are a matter of usage', async () => {

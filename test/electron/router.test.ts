@@ -126,6 +126,14 @@ describe('roles', () => {
   })
 })
 
+describe('the audit log', () => {
+  it('takes no page’s long text for an id', async () => {
+    const { call, audited } = setUp({}, sessionFor('read_only'))
+    await call('case.recordTask', { personId: 'x'.repeat(1_000_000) })
+    expect(audited).toMatchObject([{ personId: null, outcome: 'denied' }])
+  })
+})
+
 describe('answers', () => {
   const record = { personId: 'p1', task: 'mt-handover', doneOn: '2026-11-20', note: '' }
 
