@@ -8,6 +8,8 @@ export const WHAT_TO_INSTALL =
 
 interface Means {
   find(): string | null
+  /** The browser somebody asked for, which is the only one that will do. */
+  named?: string | undefined
   /** Whether packages can be installed here without asking anybody: a Debian system, as root. */
   canInstall(): boolean
   install(): Promise<boolean>
@@ -30,6 +32,7 @@ function run(program: string, args: string[]): Promise<boolean> {
 
 const means: Means = {
   find: () => findBrowser(),
+  named: process.env['DESK_BROWSER'],
   canInstall: onDebianAsRoot,
   // The lists may be old or never fetched: tried again with fresh ones.
   install: async () => {
@@ -40,9 +43,18 @@ const means: Means = {
 }
 
 /** The path of the system's browser, installing Debian's Chromium where it may. Throws with what to install otherwise. */
-export async function ensureBrowser({ find, canInstall, install, say }: Means = means): Promise<string> {
+export async function ensureBrowser({
+  find,
+  named,
+  canInstall,
+  install,
+  say,
+}: Means = means): Promise<string> {
   const found = find()
   if (found !== null) return found
+  if (named !== undefined && named !== '') {
+    throw new Error(`DESK_BROWSER names ${named}, and there is no such file. Correct it, or unset it.`)
+  }
   if (!canInstall()) throw new Error(WHAT_TO_INSTALL)
   say('No browser is installed: installing the package chromium.')
   const installed = (await install()) ? find() : null

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { bundle } from './bundle.ts'
@@ -13,19 +13,15 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 class CannotStart extends Error {}
 
-/** The sample establishment, made on the first start and kept: about 400 invented people. */
-async function ensureSample(): Promise<string> {
-  const { createSampleStore } = await import('../../electron/app/services/import/create-sample.ts')
-  const folder = join(SAMPLE, 'store')
-  if (!existsSync(folder)) {
-    say('Making the sample establishment: invented people only.')
-    // Beside, then renamed: a start that was broken off leaves no half of one behind.
-    const making = join(SAMPLE, 'making')
-    rmSync(making, { recursive: true, force: true })
-    await createSampleStore(making)
-    renameSync(making, folder)
+/** Loaded when it is needed: bundling need not wait for the store. */
+async function openableSample(): Promise<string> {
+  const { ensureSample } = await import('./ensure-sample.ts')
+  const { DeskError } = await import('../../domain/contract/errors.ts')
+  try {
+    return await ensureSample(SAMPLE, say)
+  } catch (error) {
+    throw error instanceof DeskError ? new CannotStart(error.message) : error
   }
-  return folder
 }
 
 const hasDisplay = () =>
@@ -82,7 +78,7 @@ async function start(): Promise<number> {
   const electron = await fetchElectron(say)
   await ensureDisplay()
   if ((await bundle()) === 'built') say('Built the pages.')
-  const data = await ensureSample()
+  const data = await openableSample()
   return electron === null ? startChromium(data) : startElectron(electron, data)
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -20,7 +20,12 @@ interface Outcome {
  * skipped: what has not run has not passed.
  */
 export async function runTests(): Promise<{ passed: number; failed: number }> {
-  await ensureBrowser()
+  try {
+    await ensureBrowser()
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return { passed: 0, failed: 1 }
+  }
   const built = await runNode('build/scripts/bundle.ts', [])
   if (built !== 0) return { passed: 0, failed: 1 }
 
@@ -35,6 +40,8 @@ export async function runTests(): Promise<{ passed: number; failed: number }> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
+  // A runner that fell over before its end has written none.
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
   const outcome = JSON.parse(readFileSync(report, 'utf8')) as Outcome
   rmSync(folder, { recursive: true, force: true })
 

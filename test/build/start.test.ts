@@ -55,6 +55,13 @@ describe('the browser', () => {
     expect(findBrowser({ ...linux, env, exists: (path) => path !== '/opt/mine' })).toBeNull()
   })
 
+  it('is not looked for further, or installed, where the one named is not there', async () => {
+    const install = vi.fn(async () => true)
+    const means = { find: () => null, named: '/opt/mine', canInstall: () => true, install, say: () => {} }
+    await expect(ensureBrowser(means)).rejects.toThrow(/DESK_BROWSER names \/opt\/mine/)
+    expect(install).not.toHaveBeenCalled()
+  })
+
   it('is installed where it is missing and may be', async () => {
     let present = false
     const install = vi.fn(async () => (present = true))
