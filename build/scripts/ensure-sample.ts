@@ -52,6 +52,6 @@ async function whyNotUsable(folder: string): Promise<string | null> {
     if (error.code === 'in_use' || error.code === 'not_available') throw error
     // Somebody has only been guessing at the passphrase its page shows.
     if (error.code === 'wait') return null
-    return error.message.replace(/\.$/, '')
+    return error.code === 'newer_version' ? 'a newer version made it' : 'it is damaged'
   }
 }
