@@ -2,12 +2,25 @@ import { z } from 'zod'
 import { method } from './method.ts'
 import { HANDOVER_TABS } from '../model/handover-tab.ts'
 import { ROLES } from '../model/role.ts'
-import { civilDate, id, nothing, personRef, reason, responsibility, ruleSetId, scope, tag } from './schemas.ts'
+import {
+  civilDate,
+  id,
+  nothing,
+  personRef,
+  reason,
+  responsibility,
+  ruleSetId,
+  scope,
+  tag,
+} from './schemas.ts'
 
 /** to_book: nothing recorded yet and the due day ahead; held; missed: due day passed, none recorded; set_a_date: no source gives one. */
 export const meetingState = z.enum(['to_book', 'held', 'missed', 'set_a_date'])
 /** named; missing: handover ahead; overdue: from 2 days after handover. */
-const com = z.strictObject({ name: z.string().nullable(), state: z.enum(['named', 'missing', 'overdue', 'not_due']) })
+const com = z.strictObject({
+  name: z.string().nullable(),
+  state: z.enum(['named', 'missing', 'overdue', 'not_due']),
+})
 
 const handoverRow = z.strictObject({
   ...personRef,
@@ -54,7 +67,12 @@ export const caseload = {
       cases: z.number().int(),
       /** Each is a link to a Handovers tab. */
       counts: z.array(
-        z.strictObject({ tab: z.enum(HANDOVER_TABS), label: z.string(), count: z.number().int(), detail: z.string() }),
+        z.strictObject({
+          tab: z.enum(HANDOVER_TABS),
+          label: z.string(),
+          count: z.number().int(),
+          detail: z.string(),
+        }),
       ),
       /** In one order of worry. `first` are the first three; the rest stand under what is overdue, due and coming. */
       first: z.array(workItem),
@@ -144,7 +162,9 @@ export const caseload = {
       earliestRelease: z.strictObject({ type: z.string(), date: civilDate }).nullable(),
       sentenceStart: civilDate.nullable(),
       sentenceEnd: civilDate.nullable(),
-      flags: z.array(z.strictObject({ code: z.string(), title: z.string(), says: z.string(), todo: z.string() })),
+      flags: z.array(
+        z.strictObject({ code: z.string(), title: z.string(), says: z.string(), todo: z.string() }),
+      ),
       /** One card for each date worked out: handover and the mandated meetings. */
       dates: z.array(
         z.strictObject({
@@ -162,7 +182,12 @@ export const caseload = {
           tags: z.array(tag),
           /** The sum, line by line: sign (`` `−` `=`), what, the day reached, a note. */
           sum: z.array(
-            z.strictObject({ sign: z.string(), label: z.string(), date: civilDate.nullable(), note: z.string() }),
+            z.strictObject({
+              sign: z.string(),
+              label: z.string(),
+              date: civilDate.nullable(),
+              note: z.string(),
+            }),
           ),
           /** Tests that chose the rule, in words. */
           checks: z.array(z.string()),
@@ -181,8 +206,25 @@ export const caseload = {
           appliesHere: z.boolean(),
         }),
       ),
+      /** The last change of a fact that moved the handover date, where one did. */
+      moved: z
+        .strictObject({
+          was: civilDate,
+          /** Null where there is no handover date any more. */
+          now: civilDate.nullable(),
+          /** `75 days earlier.` */
+          says: z.string(),
+          /** The facts that changed it, in words. */
+          because: z.array(z.string()),
+          source: z.string(),
+          at: z.string(),
+          by: z.string(),
+        })
+        .nullable(),
       /** What the national record shows, where an extract brought it. */
-      national: z.strictObject({ handover: civilDate, asAt: civilDate.nullable(), difference: z.string() }).nullable(),
+      national: z
+        .strictObject({ handover: civilDate, asAt: civilDate.nullable(), difference: z.string() })
+        .nullable(),
       tasks: z.array(
         z.strictObject({
           task: z.string(),
@@ -207,19 +249,33 @@ export const caseload = {
         }),
       ),
       timeline: z.array(
-        z.strictObject({ id, at: z.string(), by: z.string(), title: z.string(), details: z.array(z.string()) }),
+        z.strictObject({
+          id,
+          at: z.string(),
+          by: z.string(),
+          title: z.string(),
+          details: z.array(z.string()),
+        }),
       ),
     }),
     roles: ROLES,
     personal: true,
     audit: 'opened a case',
     changes: [],
-    about: 'One person: every date with its rule, sum and source, the flags, the facts and where they came from.',
+    about:
+      'One person: every date with its rule, sum and source, the flags, the facts and where they came from.',
   }),
   'case.recordTask': method({
     input: z.strictObject({
       personId: id,
-      task: z.enum(['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m', 'com_contact', 'review_oasys', 'handover_report']),
+      task: z.enum([
+        'mt-handover',
+        'mt-prerelease-2',
+        'mt-prerelease-1m',
+        'com_contact',
+        'review_oasys',
+        'handover_report',
+      ]),
       /** The day it was done; null takes a wrong record back (the former stays in the log). */
       doneOn: civilDate.nullable(),
       note: z.string().max(2000),

@@ -3,6 +3,7 @@ import { method } from './method.ts'
 import { asAt, civilDate, id, nothing, passphrase, role, ruleSetId, shortText } from './schemas.ts'
 
 const user = z.strictObject({ userId: id, name: z.string(), role })
+const areaCounts = z.strictObject({ handovers: z.number().int(), caseload: z.number().int() })
 
 export const session = {
   'session.status': method({
@@ -20,8 +21,8 @@ export const session = {
       /** Set for the sample establishment alone, whose people are invented: the passphrase all its users share. */
       sample: z.strictObject({ passphrase: z.string(), today: civilDate.nullable() }).nullable(),
       user: user.nullable(),
-      /** Counts of work beside the areas of the side navigation; null while locked. */
-      counts: z.strictObject({ handovers: z.number().int(), caseload: z.number().int() }).nullable(),
+      /** Counts of work beside the areas of the side navigation, of the unit and of the user's own cases; null while locked. */
+      counts: z.strictObject({ unit: areaCounts, mine: areaCounts }).nullable(),
       asAt: z.array(asAt),
       backedUpAt: z.string().nullable(),
       ruleSets: z.array(z.strictObject({ id: ruleSetId, name: z.string(), summary: z.string() })),

@@ -51,6 +51,15 @@ export function formatMonth(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
 }
 
+/** Beyond two years nobody counts days. */
+const DAYS_UP_TO = 730
+
+/** `1 day`, `7 days`, `8 years`: a span of whole days, never negative, as a person would say it. */
+export function spanInWords(days: number): string {
+  if (days > DAYS_UP_TO) return `${Math.floor(days / 365.25)} years`
+  return days === 1 ? '1 day' : `${days} days`
+}
+
 /** `today`, `in 7 days`, `7 days ago` */
 export function relativeDays(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date)

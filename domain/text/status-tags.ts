@@ -1,8 +1,9 @@
 import type { Tag } from '../contract/schemas.ts'
-import { weekdayOf } from '../dates/arithmetic.ts'
+import { daysBetween, weekdayOf } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
 import type { RoshLevel } from '../model/case-facts.ts'
 import type { Flag } from '../model/plan.ts'
+import { formatShortDate, spanInWords } from './dates.ts'
 
 // The one place that says how a state is worded and which tone repeats the words. A page shows what it is given.
 
@@ -59,7 +60,7 @@ export function comTag(
 ): Tag | null {
   if (state === 'overdue') {
     return {
-      text: daysOverdue === null ? 'COM overdue' : `COM overdue ${countDays(daysOverdue)}`,
+      text: daysOverdue === null ? 'COM overdue' : `COM overdue ${spanInWords(daysOverdue)}`,
       tone: 'late',
     }
   }
@@ -119,6 +120,11 @@ export const TAGS = {
   dueToday: { text: 'Due today', tone: 'close' },
 } as const satisfies Record<string, Tag>
 
-export function releaseFirstTag(date: CivilDate): Tag {
-  return { text: `Release first, ${dayInTag(date)}`, tone: 'late' }
+/** From here on a day without its year could be taken for this year's. */
+const YEAR_FROM_DAYS = 300
+
+/** `Release first, 4 Jan`; with its year once that is far off. */
+export function releaseFirstTag(date: CivilDate, today: CivilDate): Tag {
+  const far = daysBetween(today, date) >= YEAR_FROM_DAYS
+  return { text: `Release first, ${far ? formatShortDate(date) : dayInTag(date)}`, tone: 'late' }
 }

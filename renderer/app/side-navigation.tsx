@@ -1,13 +1,16 @@
 import { Link, useLocation } from 'react-router'
 import type { Role } from '../../domain/model/role.ts'
 import type { SessionStatus } from '../api/use-session.ts'
+import { useScope } from '../state/use-scope.ts'
+
+type Counts = NonNullable<SessionStatus['counts']>['unit']
 
 interface Area {
   to: string
   label: string
   /** Paths that belong to it. */
   under: string
-  count?: (status: SessionStatus) => number | undefined
+  count?: (counts: Counts) => number
   roles?: readonly Role[]
 }
 
@@ -19,14 +22,20 @@ const GROUPS: readonly (readonly Area[])[] = [
       to: '/handovers/upcoming',
       label: 'Handovers',
       under: '/handovers',
-      count: (status) => status.counts?.handovers,
+      count: (counts) => counts.handovers,
     },
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
-    { to: '/caseload', label: 'Caseload', under: '/caseload', count: (status) => status.counts?.caseload },
+    { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
   ],
   [{ to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] }],
   [
-    { to: '/users', label: 'Users', under: '/users' },
+    { to: '/users', label: 'Users', under: '/users', roles: ['head_of_omu'] },
+    {
+      to: '/users',
+      label: 'Your passphrase',
+      under: '/users',
+      roles: ['pom', 'case_administrator', 'pre_release_team', 'read_only'],
+    },
     { to: '/help', label: 'Help', under: '/help' },
   ],
 ]
@@ -34,6 +43,8 @@ const GROUPS: readonly (readonly Area[])[] = [
 /** The areas open to this role. Below 900 wide it folds into a menu. */
 export function SideNavigation({ status }: { status: SessionStatus }) {
   const role = status.user?.role
+  const { scope } = useScope()
+  const counts = status.counts?.[scope]
   const groups = GROUPS.map((group) =>
     group.filter((area) => !area.roles || (role !== undefined && area.roles.includes(role))),
   ).filter((group) => group.length > 0)
@@ -42,7 +53,7 @@ export function SideNavigation({ status }: { status: SessionStatus }) {
       {groups.map((group) => (
         <ul className="moj-side-navigation__list" key={group[0]?.to}>
           {group.map((area) => (
-            <Item key={area.to} area={area} status={status} />
+            <Item key={area.label} area={area} counts={counts} />
           ))}
         </ul>
       ))}
@@ -50,10 +61,10 @@ export function SideNavigation({ status }: { status: SessionStatus }) {
   )
 }
 
-function Item({ area, status }: { area: Area; status: SessionStatus }) {
+function Item({ area, counts }: { area: Area; counts: Counts | undefined }) {
   const { pathname } = useLocation()
   const here = pathname === area.under || pathname.startsWith(`${area.under}/`)
-  const count = area.count?.(status)
+  const count = counts && area.count?.(counts)
   return (
     <li className={`moj-side-navigation__item${here ? ' moj-side-navigation__item--active' : ''}`}>
       <Link to={area.to} {...(here ? { 'aria-current': 'page' } : {})}>

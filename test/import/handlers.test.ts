@@ -122,7 +122,13 @@ test('choose, match, preview, confirm: nothing is written before the last', asyn
   expect(report).toMatchObject({ created: 2, rows: 2 })
   expect(page.people()).toHaveLength(2)
   expect(await page.ask('import.history', {})).toMatchObject([
-    { importId: report.importId, name: 'nomis_20261119.csv', created: 2, by: 'Hester Moor' },
+    {
+      importId: report.importId,
+      name: 'nomis_20261119.csv',
+      source: 'List matched by hand',
+      created: 2,
+      by: 'Hester Moor',
+    },
   ])
   await expect(page.ask('import.confirm', { previewId: preview.previewId })).rejects.toMatchObject({
     code: 'not_found',

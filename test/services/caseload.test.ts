@@ -480,7 +480,7 @@ describe('a case', () => {
       ['mt-prerelease-1m', 'to_book'],
     ])
     expect(file.dates[0]?.relative).toBe('in 7 days, 5 of them working days')
-    expect(file.dates[0]?.tags).toEqual([{ text: 'COM missing', tone: 'late' }])
+    expect(file.dates[0]?.tags).toContainEqual({ text: 'COM missing', tone: 'late' })
     expect(file.dates[1]?.relative).toBe('window opened 5 October 2026, 7 days left')
   })
 
@@ -501,6 +501,26 @@ describe('a case', () => {
     expect(national).toMatchObject({ handover: '2027-01-15', asAt: '2026-11-09' })
     expect(national?.difference).toContain('46 days later')
     expect(national?.difference).toContain('an older CRD (29 September 2027)')
+  })
+
+  it('says what moved the handover date, by how much, and which extract brought it', async () => {
+    const { moved, dates } = await show('A4417KD')
+    expect(moved).toEqual({
+      was: '2027-02-13',
+      now: '2026-11-30',
+      says: '75 days earlier.',
+      because: ['CRD: 29 September 2027 became 15 July 2027'],
+      source: 'NOMIS, as at 22 November 2026',
+      at: '2026-11-23T07:42:00.000Z',
+      by: expect.any(String),
+    })
+    expect(dates[0]?.tags.map(({ text }) => text)).toEqual(['Date moved', 'COM missing'])
+    expect((await show('A0003AA')).moved).toBeNull()
+  })
+
+  it('names the source of the release date that a sum begins with', async () => {
+    const { dates } = await show('A4417KD')
+    expect(dates[0]?.sum[0]).toMatchObject({ date: '2027-07-15', note: 'NOMIS, as at 22 Nov 2026' })
   })
 
   it('says where each fact came from and how old it is', async () => {

@@ -139,7 +139,7 @@ describe('session.status', () => {
     expect(await call('session.status', {})).toMatchObject({
       state: 'unlocked',
       user: { userId: user.id, name: 'Hester Moor', role: 'head_of_omu' },
-      counts: { handovers: 1, caseload: 3 },
+      counts: { unit: { handovers: 1, caseload: 3 }, mine: { handovers: 0, caseload: 0 } },
       asAt: [
         { source: 'Delius', date: '2026-11-15', days: 8, stale: true },
         { source: 'NOMIS', date: '2026-11-22', days: 1, stale: false },

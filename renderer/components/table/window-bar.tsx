@@ -55,6 +55,7 @@ export function WindowBar(props: WindowBarProps) {
   const { today, windowFrom, windowTo, due, meeting } = props
   const now = place(today, today).x
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, not a file an img could show
     <svg className="desk-window" role="img" aria-label={windowSentence(props)} focusable="false">
       <svg y="50%" overflow="visible">
         {windowFrom !== null && windowTo !== null && (

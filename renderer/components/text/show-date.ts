@@ -1,6 +1,12 @@
 import { daysBetween } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
-import { formatDate, formatDayAndDate, formatLongDate, formatShortDate } from '../../../domain/text/dates.ts'
+import {
+  formatDate,
+  formatDayAndDate,
+  formatLongDate,
+  formatShortDate,
+  spanInWords,
+} from '../../../domain/text/dates.ts'
 
 /** Civil dates as pages show them. The contract sends them as civil dates; strings are taken as such. */
 const civil = (date: string) => date as CivilDate
@@ -26,15 +32,10 @@ export function showAway(days: number): string {
   if (days === -1) return 'yesterday'
   return days > 0 ? `in ${days} days` : `${-days} days ago`
 }
-/** Beyond two years nobody counts days. */
-const DAYS_UP_TO = 730
-
 /** `today`, `7 days`, `3 days ago`, `8 years ago`: for an *In* column. */
 export function showIn(days: number): string {
   if (days === 0) return 'today'
-  const size = Math.abs(days)
-  const words =
-    size > DAYS_UP_TO ? `${Math.floor(size / 365.25)} years` : `${size} ${size === 1 ? 'day' : 'days'}`
+  const words = spanInWords(Math.abs(days))
   return days < 0 ? `${words} ago` : words
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { Tag, Tags } from '../../components/govuk/tag.tsx'
 import { showDate, showLongDate, showTableDate } from '../../components/text/show-date.ts'
+import { shortSource } from '../../components/text/short-source.ts'
 import type { CaseDate } from './case-file.ts'
 import { Confidence } from './confidence.tsx'
 
@@ -36,13 +37,22 @@ export function DateCard({ card }: { card: CaseDate }) {
             <dd>{showLongDate(card.latestWorkingDay ?? '')}: the last working day before it</dd>
           </div>
         )}
+        {card.state === 'set_a_date' && (
+          <div>
+            <dt>Record</dt>
+            <dd>
+              Agree a day with the COM and keep it in your own diary: this desk cannot hold a day still to
+              come. Record the meeting under Tasks once it has been held.
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Rule</dt>
           <dd>{card.rule}</dd>
         </div>
         <div>
           <dt>Source</dt>
-          <dd>{card.source}</dd>
+          <dd>{shortSource(card.source)}</dd>
         </div>
       </dl>
     </article>

@@ -7,6 +7,7 @@ import { Flags } from './flags.tsx'
 import { NationalRecord } from './national-record.tsx'
 import { OtherRules } from './other-rules.tsx'
 import { ResponsibilityLine } from './responsibility.tsx'
+import { WhatMoved } from './what-moved.tsx'
 
 /** Every date with the sum, rule and source it rests on. */
 export function DatesAndReasons({ file }: PartProps) {
@@ -37,6 +38,7 @@ export function DatesAndReasons({ file }: PartProps) {
         }
         aside={
           <>
+            <WhatMoved moved={file.moved} />
             <Flags flags={file.flags} />
             <OtherRules rules={file.otherRules} />
             <NationalRecord national={file.national} ours={file.handover} />

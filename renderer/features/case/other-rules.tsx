@@ -1,5 +1,7 @@
+import { Details } from '../../components/govuk/notices.tsx'
 import { Tag } from '../../components/govuk/tag.tsx'
 import { showShortDate } from '../../components/text/show-date.ts'
+import { shortSource } from '../../components/text/short-source.ts'
 import type { CaseFile } from './case-file.ts'
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']
@@ -25,7 +27,7 @@ export function OtherRules({ rules }: { rules: CaseFile['otherRules'] }) {
             <tr className={rule.appliesHere ? 'desk-sources__here' : undefined} key={rule.id}>
               <th scope="row">
                 {rule.name} {rule.appliesHere && <Tag text="Applies here" tone="planned" />}
-                <span className="desk-second">{rule.source}</span>
+                <span className="desk-second">{shortSource(rule.source)}</span>
               </th>
               <td>
                 {rule.handover !== null && (
@@ -40,6 +42,16 @@ export function OtherRules({ rules }: { rules: CaseFile['otherRules'] }) {
       <p className="desk-box__note">
         All are in use somewhere. Which one applies follows the home probation region.
       </p>
+      <Details summary="Where each is written, in full">
+        <dl className="desk-fullsources">
+          {rules.map((rule) => (
+            <div key={rule.id}>
+              <dt>{rule.name}</dt>
+              <dd>{rule.source}</dd>
+            </div>
+          ))}
+        </dl>
+      </Details>
     </section>
   )
 }

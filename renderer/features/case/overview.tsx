@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { useHasRole } from '../../api/use-session.ts'
 import { Tag, Tags } from '../../components/govuk/tag.tsx'
 import { SummaryList } from '../../components/govuk/summary-list.tsx'
 import { Columns, Section } from '../../components/layout/section.tsx'
@@ -88,9 +89,17 @@ function dayOf(card: CaseDate): string {
 }
 
 function OpenTasks({ file }: PartProps) {
+  const mayWrite = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const open = file.tasks.filter((task) => task.state !== 'not_needed')
   return (
-    <Section title="Tasks" action={<Link to={casePath(file.personId, 'tasks')}>Record or take back</Link>}>
+    <Section
+      title="Tasks"
+      action={
+        <Link to={casePath(file.personId, 'tasks')}>
+          {mayWrite ? 'Record or take back' : 'See who did what'}
+        </Link>
+      }
+    >
       {open.length === 0 ? (
         <p>No handover tasks: this case has no handover from POM to COM.</p>
       ) : (
@@ -109,6 +118,8 @@ function OpenTasks({ file }: PartProps) {
 }
 
 function People({ file }: PartProps) {
+  // Who to ask for a name, where there is none.
+  const ldu = file.facts.find(({ field }) => field === 'ldu_name')?.value
   return (
     <section className="desk-box" aria-labelledby="case-people">
       <h2 className="desk-box__title" id="case-people">
@@ -119,6 +130,7 @@ function People({ file }: PartProps) {
         rows={[
           { key: 'POM', value: file.pom ?? 'Not allocated' },
           { key: 'COM', value: file.com ?? 'Not allocated' },
+          ...(ldu === undefined ? [] : [{ key: 'LDU', value: ldu }]),
         ]}
       />
     </section>

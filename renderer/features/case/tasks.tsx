@@ -57,6 +57,12 @@ export function Tasks({ file }: PartProps) {
         ) : (
           <TaskTable tasks={file.tasks} mayWrite={mayWrite} />
         )}
+        {file.tasks.some((task) => task.due === null && task.state === 'not_yet_started') && (
+          <p className="desk-second desk-case__undated">
+            No source gives a day for the second pre-release meeting. Agree one with the COM and put it in
+            your own diary: this desk cannot hold a day still to come. Once it has been held, record it here.
+          </p>
+        )}
       </Section>
     </div>
   )

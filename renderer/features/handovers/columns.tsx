@@ -22,7 +22,7 @@ const handover: Column<HandoverRow> = {
   key: 'handover',
   head: 'Handover',
   className: 'desk-nowrap',
-  cell: (row) => (row.handover ? showTableDate(row.handover) : 'Not planned'),
+  cell: (row) => (row.handover ? showTableDate(row.handover) : 'No date'),
 }
 
 const away: Column<HandoverRow> = {

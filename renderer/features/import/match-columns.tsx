@@ -2,6 +2,8 @@ import { useState, type FormEvent } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import { DateInput, datePartId } from '../../components/form/date-input.tsx'
 import { Radios } from '../../components/form/choices.tsx'
+import { typedFrom } from '../../components/form/typed-date.ts'
+import { showDate } from '../../components/text/show-date.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
@@ -66,6 +68,15 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
           error={mistakes.asAt?.message}
           errorPart={mistakes.asAt?.part}
         />
+        <p>
+          <button
+            type="button"
+            className="desk-link-button"
+            onClick={() => setForm({ ...form, asAt: typedFrom(today) })}
+          >
+            Use today, {showDate(today)}
+          </button>
+        </p>
       </div>
       <Section title="Columns" note={matchedNote(Object.values(form.fields))}>
         <ColumnTable

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
-import { countDays } from '../../../domain/text/status-tags.ts'
+import { spanInWords } from '../../../domain/text/dates.ts'
 
 export type Today = OutputOf<'today.show'>
 export type WorkItem = Today['week'][number]
@@ -51,7 +51,7 @@ export function byDay(items: readonly WorkItem[]): [WorkItem['due'], WorkItem[]]
 export function lateness(days: number | null): string {
   if (days === null) return ''
   if (days === 0) return 'today'
-  return days < 0 ? `${countDays(-days)} late` : countDays(days)
+  return days < 0 ? `${spanInWords(-days)} late` : spanInWords(days)
 }
 
 /** An item's own key: one person may have several. */

@@ -202,6 +202,15 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
     flags: [],
     dates: datesShown(plan),
     otherRules: otherRules(plan),
+    moved: {
+      was: day('2027-02-13'),
+      now: day('2026-11-30'),
+      says: '75 days earlier.',
+      because: ['CRD: 29 September 2027 became 15 July 2027'],
+      source: 'NOMIS, as at 22 November 2026',
+      at: '2026-11-23T07:42:00.000Z',
+      by: 'Dev Malik',
+    },
     national: {
       handover: day('2027-01-15'),
       asAt: day('2026-11-20'),
@@ -269,5 +278,6 @@ export const unplannedCase = (personId = 'p-9'): CaseShown =>
     earliestRelease: null,
     dates: [],
     tasks: [],
+    moved: null,
     national: null,
   })

@@ -51,7 +51,7 @@ export function madeUpStatus(change: Partial<Status> = {}): Status {
     people: PEOPLE.map(({ userId, name }) => ({ userId, name })),
     sample: { passphrase: SAMPLE_PASSPHRASE, today: TODAY },
     user: { ...PEOPLE[0] },
-    counts: { handovers: 31, caseload: 574 },
+    counts: { unit: { handovers: 31, caseload: 574 }, mine: { handovers: 9, caseload: 58 } },
     asAt: [
       { source: 'NOMIS', date: day('2026-11-22'), days: 1, stale: false },
       { source: 'Delius', date: day('2026-11-20'), days: 3, stale: false },

@@ -1,16 +1,19 @@
 import { packsOf } from '../../../../db/repositories/packs.ts'
 import { findPerson, personHistory } from '../../../../db/repositories/people.ts'
 import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
-import type { Store } from '../../../../db/types.ts'
+import type { PersonChange, Store } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { Tag } from '../../../../domain/contract/schemas.ts'
 import { ageOn } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { PersonField } from '../../../../domain/model/person-record.ts'
+import type { Plan } from '../../../../domain/model/plan.ts'
+import { systemOf } from '../../../../domain/pack/sources.ts'
 import { showWorking, type WorkingCard } from '../../../../domain/planning/show-working.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
-import { formatDate, relativeDays } from '../../../../domain/text/dates.ts'
+import { formatDate, formatShortDate, relativeDays } from '../../../../domain/text/dates.ts'
 import { describeFlag } from '../../../../domain/text/flags.ts'
 import {
   comTag,
@@ -20,7 +23,8 @@ import {
   type MeetingState,
 } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
-import { factsShown } from './case-facts.ts'
+import { factsShown, latestByField } from './case-facts.ts'
+import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
 import { timelineOf } from './case-timeline.ts'
 import { responsibilitySentence } from './responsibility-sentence.ts'
@@ -54,20 +58,43 @@ function meetingTags(task: CaseTask, today: CivilDate): Tag[] {
   return tags
 }
 
+/** Where the release date a handover is counted back from came from, and how old it is. */
+function withSource(
+  sum: WorkingCard['sum'],
+  plan: Plan,
+  history: readonly PersonChange[],
+): WorkingCard['sum'] {
+  const release = plan.earliest_release
+  const field = release?.type.toLowerCase() as PersonField | undefined
+  const change = field === undefined ? undefined : latestByField(history).get(field)
+  if (release === null || change === undefined) return sum
+  const asAt = change.asAt === null ? '' : `, as at ${formatShortDate(change.asAt)}`
+  return sum.map((line, at) =>
+    at === 0 && line.note === '' && line.date === release.date
+      ? { ...line, note: `${systemOf(change.source)}${asAt}` }
+      : line,
+  )
+}
+
 /** The cards of the working, each with what was recorded of it here. */
-function dateCards(one: UnitCase, today: CivilDate): CaseShown['dates'] {
+function dateCards(
+  one: UnitCase,
+  history: readonly PersonChange[],
+  moved: CaseShown['moved'],
+  today: CivilDate,
+): CaseShown['dates'] {
   const { planned, tasks, com, days } = one
   const { plan, facts, rules } = planned
   if (plan === null) return []
   return showWorking(facts, plan, rules, today).map((card) => {
     const task = tasks.find((known) => known.task === card.key)
     const tags = task === undefined ? [] : meetingTags(task, today)
-    if (card.key === 'handover') {
-      const tag = comTag(com.state, days, com.daysOverdue)
-      if (tag !== null) tags.push(tag)
-    }
     const state = task === undefined ? null : meetingStateOf(task)
-    return Object.assign({ relative: relativeWords(card, state, today), state, tags }, card)
+    const shown = Object.assign({ relative: relativeWords(card, state, today), state, tags }, card)
+    if (card.key !== 'handover') return shown
+    const known = [movedTag(moved, today), comTag(com.state, days, com.daysOverdue)]
+    tags.push(...known.filter((tag) => tag !== null))
+    return Object.assign(shown, { sum: withSource(card.sum, plan, history) })
   })
 }
 
@@ -116,6 +143,9 @@ export function casePageOf(
   const { plan, facts, adoption, missing } = planned
   const { record } = person
   const history = personHistory(store.read, personId)
+  const moved = movedOf(planned, history, (earlier) =>
+    planning.planRecord(store, { ...planned.person, record: earlier }, today),
+  )
   const born = record.date_of_birth ?? null
   return {
     personId,
@@ -145,8 +175,9 @@ export function casePageOf(
     sentenceStart: facts.sentence_start_date ?? null,
     sentenceEnd: record.sed ?? record.led ?? null,
     flags: flagsShown(planned),
-    dates: dateCards(one, today),
+    dates: dateCards(one, history, moved, today),
     otherRules: otherRulesOf(planned, today),
+    moved,
     national: nationalOf(planned, history, (earlier) => planning.factsOf(store, earlier), today),
     tasks: tasksShown(one.tasks),
     facts: factsShown(record, history),

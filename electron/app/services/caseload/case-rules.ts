@@ -19,7 +19,7 @@ import { asAtOf } from './case-facts.ts'
 type CaseShown = OutputOf<'case.show'>
 
 /** `17 days earlier`, `the same day` */
-function apart(date: CivilDate, from: CivilDate): string {
+export function apart(date: CivilDate, from: CivilDate): string {
   const days = daysBetween(from, date)
   if (days === 0) return 'the same day'
   return days > 0 ? `${countDays(days)} later` : `${countDays(-days)} earlier`
@@ -53,8 +53,8 @@ export function otherRulesOf(planned: PlannedCase, today: CivilDate): CaseShown[
   })
 }
 
-/** What the national calculator counts from; the fields whose older value may explain an older date. */
-const COUNTED_FROM: PersonField[] = [
+/** What a handover date is counted from; the fields whose older value may explain an older date. */
+export const COUNTED_FROM: PersonField[] = [
   'crd',
   'ard',
   'ped',

@@ -11,6 +11,10 @@ type Entry = OutputOf<'case.show'>['timeline'][number]
 const shown = (field: PersonField, value: PersonRecord[PersonField]) =>
   value === undefined || value === null ? 'not recorded' : factText(field, value)
 
+/** `CRD: 29 September 2027 became 15 July 2027` */
+export const changedInWords = (field: PersonField, before: PersonRecord, after: PersonRecord): string =>
+  `${PERSON_FIELDS[field].label}: ${shown(field, before[field])} became ${shown(field, after[field])}`
+
 function changeEntry(change: PersonChange, before: PersonRecord | null): Entry {
   const source = systemOf(change.source)
   const speaksOf = change.asAt === null ? '' : `, as at ${formatDate(change.asAt)}`
@@ -22,10 +26,7 @@ function changeEntry(change: PersonChange, before: PersonRecord | null): Entry {
     return entry(change, `First recorded, from ${source}`, [`${count}${speaksOf}`])
   }
   const moved = fields.filter((field) => (before[field] ?? null) !== (change.delta[field] ?? null))
-  const details = moved.map(
-    (field) =>
-      `${PERSON_FIELDS[field].label}: ${shown(field, before[field])} became ${shown(field, change.delta[field])}`,
-  )
+  const details = moved.map((field) => changedInWords(field, before, change.delta))
   return entry(change, `Changed, from ${source}${speaksOf}`, details)
 }
 

@@ -36,11 +36,14 @@ export function worstThree(tags: readonly (Tag | null)[]): Tag[] {
 }
 
 /** What is late or missing: said by the columns of a list, and by tags wherever there are none. */
-function stateTags({ com, days, tasks, movedBack, releaseFirst }: UnitCase): (Tag | null)[] {
+function stateTags(
+  { com, days, tasks, movedBack, releaseFirst }: UnitCase,
+  today: CivilDate,
+): (Tag | null)[] {
   const meeting = handoverMeeting(tasks)
   const state = meeting === null ? null : meetingStateOf(meeting)
   return [
-    releaseFirst === null ? null : releaseFirstTag(releaseFirst.date),
+    releaseFirst === null ? null : releaseFirstTag(releaseFirst.date, today),
     movedBack === null ? null : TAGS.movedBack,
     comTag(com.state, days, com.daysOverdue),
     state === 'missed' ? TAGS.meetingMissed : null,
@@ -71,7 +74,7 @@ function factTags(one: UnitCase, usualRules: RuleSetId, today: CivilDate): (Tag 
 export function rowTags(one: UnitCase, usualRules: RuleSetId, today: CivilDate): Tag[] {
   const { releaseFirst, movedBack } = one
   return worstThree([
-    releaseFirst === null ? null : releaseFirstTag(releaseFirst.date),
+    releaseFirst === null ? null : releaseFirstTag(releaseFirst.date, today),
     movedBack === null ? null : TAGS.movedBack,
     ...factTags(one, usualRules, today),
   ])
@@ -79,7 +82,7 @@ export function rowTags(one: UnitCase, usualRules: RuleSetId, today: CivilDate):
 
 /** For a list without those columns. */
 export function caseTags(one: UnitCase, usualRules: RuleSetId, today: CivilDate): Tag[] {
-  return worstThree([...stateTags(one), ...factTags(one, usualRules, today)])
+  return worstThree([...stateTags(one, today), ...factTags(one, usualRules, today)])
 }
 
 /** Beside the name on the case page: risk, MAPPA level and tier. */

@@ -2,7 +2,8 @@ import { HANDOVER_TAB_NAMES, HANDOVER_TABS, type HandoverTab } from '../../../..
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { CLOSE_DAYS, countDays, midSentence } from '../../../../domain/text/status-tags.ts'
+import { spanInWords } from '../../../../domain/text/dates.ts'
+import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
 import { countTabs } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
@@ -115,7 +116,7 @@ function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
     }
     case 'com_overdue': {
       const longest = Math.max(0, ...inTab.map(({ com }) => com.daysOverdue ?? 0))
-      return longest === 0 ? 'from 2 days after handover' : `longest ${countDays(longest)}`
+      return longest === 0 ? 'from 2 days after handover' : `longest ${spanInWords(longest)}`
     }
     default:
       return `${withoutCom} with no COM`

@@ -6,6 +6,7 @@ import { listImports } from '../../../../db/repositories/imports.ts'
 import type { Store } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { IMPORT_SOURCES } from '../../../../domain/reference/import-map.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
 import { findColumn } from './match-headings.ts'
@@ -177,7 +178,7 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
           at,
           by: byName,
           name: file,
-          source,
+          source: kindOf(source),
           asAt,
           rows,
           created,
@@ -188,6 +189,11 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
     },
   }
 }
+
+/** The kind of list an import was, by the name people know it by. */
+const kindOf = (source: string): string =>
+  IMPORT_SOURCES.find(({ id }) => id === source)?.name ??
+  (source === UNKNOWN_SOURCE ? 'List matched by hand' : source)
 
 function refuseBadAnswers(mapping: Record<string, string | null>, asAt: CivilDate | null): void {
   for (const [heading, field] of Object.entries(mapping)) {

@@ -13,7 +13,7 @@ import { DeskError, type OutputOf } from '../../../../domain/contract/index.ts'
 import { findPrison, PRISONS } from '../../../../domain/reference/prisons.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
-import { unitOf } from '../caseload/unit-view.ts'
+import { casesOf, unitOf, type UnitCase } from '../caseload/unit-view.ts'
 import { firstAdoption } from './first-adoption.ts'
 import { sourceAges } from './source-ages.ts'
 
@@ -63,16 +63,21 @@ function lockedStatus(desk: Desk): Status {
   }
 }
 
+const areaCounts = (cases: readonly UnitCase[]) => ({
+  handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length,
+  caseload: cases.length,
+})
+
 function unlockedStatus(desk: Desk, { store, user }: Session): Status {
   const today = desk.clock.today()
-  const { cases } = unitOf(desk.planning, store, today)
+  const unit = unitOf(desk.planning, store, today)
   return {
     ...lockedStatus(desk),
     state: 'unlocked',
     establishment: store.establishment,
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
-    counts: { handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length, caseload: cases.length },
+    counts: { unit: areaCounts(unit.cases), mine: areaCounts(casesOf(unit, user.name)) },
     asAt: sourceAges(store, today),
     backedUpAt: store.backedUpAt,
   }

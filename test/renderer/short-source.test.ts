@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { RULE_SETS } from '../../domain/rule-sets/rule-sets.ts'
+import { MANDATED_MEETINGS } from '../../domain/planning/mandated-meetings.ts'
+import { shortSource } from '../../renderer/components/text/short-source.ts'
+
+it.each([
+  [RULE_SETS['national-2023'].source, 'Manage POM cases, 21 August 2026'],
+  [
+    RULE_SETS['day-1-2021'].source,
+    'HMPPS letter on the resettlement approach, June 2021, Day 1 item 4; legacy offsets from the history of Manage POM cases',
+  ],
+  [RULE_SETS['enhanced-7-5'].source, RULE_SETS['enhanced-7-5'].source],
+])('says %s as %s', (source, short) => {
+  expect(shortSource(source)).toBe(short)
+})
+
+it('names no repository, file or revision to the user', () => {
+  const sources = [...Object.values(RULE_SETS), ...Object.values(MANDATED_MEETINGS)].map(
+    ({ source }) => source,
+  )
+  for (const source of sources)
+    expect(shortSource(source)).not.toMatch(/\.rb|@|ministryofjustice|\b[0-9a-f]{8}\b/)
+  expect(shortSource(MANDATED_MEETINGS['mt-handover'].source)).toMatch(
+    /^Manage POM cases, 21 Aug 2026, handover checklist; /,
+  )
+})
