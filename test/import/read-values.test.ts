@@ -291,6 +291,7 @@ describe('names', () => {
     expect(await named('Dean Marlowe')).toEqual({ last: 'Marlowe', first: 'Dean' })
     expect(await named('REYES-HOLT, KAI')).toEqual({ last: 'Reyes-Holt', first: 'Kai' })
     expect(await named("O'NEILL, SEAN")).toEqual({ last: "O'Neill", first: 'Sean' })
+    expect(await named('=SUM(A1)')).toEqual({ last: '=SUM(A1)', first: null })
     expect(await named('Marlowe')).toEqual({ last: 'Marlowe', first: null })
   })
 

@@ -95,15 +95,6 @@ class Matcher {
       )
     }
     const known = this.#byNumber.get(number)
-    if (known === undefined && (record.last_name ?? row.fullName?.last ?? '') === '') {
-      return this.#refuse(
-        row,
-        'last_name',
-        'missing_key',
-        `${number} is not here yet, and this row has no name for them.`,
-        null,
-      )
-    }
     this.#seen.set(number, row.row)
     if (known !== undefined) this.matched += 1
     this.#settleCrn(row, number)

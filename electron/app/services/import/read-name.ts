@@ -1,7 +1,11 @@
 import type { NameParts } from './extract.ts'
 
-/** `MARLOWE` → `Marlowe`, `O'NEILL-HOLT` → `O'Neill-Holt`; a name not wholly in capitals is left as written. */
+/**
+ * `MARLOWE` → `Marlowe`, `O'NEILL-HOLT` → `O'Neill-Holt`; a name not wholly in capitals is left as written, and so is what
+ * holds more than names do, such as a formula.
+ */
 export function namedInCase(text: string): string {
+  if (/[^\p{L}\p{M}\s.,'’()-]/u.test(text) || text.startsWith('-')) return text
   if (text.length < 2 || text !== text.toUpperCase() || text === text.toLowerCase()) return text
   return text
     .toLowerCase()
