@@ -218,10 +218,23 @@ describe('the calendar file', () => {
       expect(text).not.toContain(word)
     }
     const reference = caseReference(unit.id('A4417KD'))
+    expect(reference).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/)
     expect(events.some(({ summary }) => summary.endsWith(`case ${reference}`))).toBe(true)
     // What the calendar says can be found again in the app.
     const found = await unit.call('caseload.list', { scope: 'unit', find: reference, page: 1 })
     expect(found.rows.map(({ prisonNumber }) => prisonNumber)).toEqual(['A4417KD'])
+    const undivided = await unit.call('caseload.list', {
+      scope: 'unit',
+      find: reference.replace('-', ''),
+      page: 1,
+    })
+    expect(undivided.rows).toEqual(found.rows)
+  })
+
+  it('gives no case a reference that could be taken for a prison number or a CRN', () => {
+    for (const id of ['01a20088-dd9a-7004-8e2a-a861f2040fb5', '01a20088-dd9a-7004-8e2a-a861f2040678']) {
+      expect(caseReference(id)).not.toMatch(/[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6}/)
+    }
   })
 
   it('names people and staff where asked', async () => {

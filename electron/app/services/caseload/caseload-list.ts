@@ -18,9 +18,9 @@ function searchText(one: UnitCase): string {
   let text = searched.get(one)
   if (text === undefined) {
     const { first_name: first, middle_names: middle, last_name: last, crn } = one.planned.person.record
-    text = plain(
-      [last, first, middle, one.prisonNumber, crn, caseReference(one.personId)].filter(Boolean).join(' '),
-    )
+    const reference = caseReference(one.personId)
+    const undivided = reference.replace('-', '')
+    text = plain([last, first, middle, one.prisonNumber, crn, reference, undivided].filter(Boolean).join(' '))
     searched.set(one, text)
   }
   return text
