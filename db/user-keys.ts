@@ -1,5 +1,6 @@
 import { DeskError } from '../domain/contract/errors.ts'
 import type { Role } from '../domain/model/role.ts'
+import { checkWait, clearFailures, countFailure } from './attempts.ts'
 import { readKeyring } from './open.ts'
 import { emptyWrap, unlockWithPassphrase, wrapKey, writeKeyringFile, type Keyring } from './keyring.ts'
 import { findUser, listUsers, markUserDisabled, saveUser } from './repositories/users.ts'
@@ -69,16 +70,24 @@ export async function disableUser(store: Store, actor: Actor, at: Instant, userI
   })
 }
 
-/** Gives a user a new passphrase after checking the one they have. Throws `wrong_passphrase`. */
+/**
+ * Gives a user a new passphrase after checking the one they have. Throws `wrong_passphrase`, and `wait` as unlocking does:
+ * an unlocked desk somebody walked away from is no place to try passphrases at leisure.
+ */
 export async function changePassphrase(
   store: Store,
   actor: Actor,
   current: string,
   next: string,
+  now: Date,
 ): Promise<void> {
   const keyring = readKeyring(store.folder)
+  const { attempts } = storePaths(store.folder)
+  checkWait(attempts, now)
+  countFailure(attempts, now)
   const unlocked = await unlockWithPassphrase(keyring, actor.userId, current)
   if (unlocked === null) throw new DeskError('wrong_passphrase', 'Your current passphrase is not right.')
+  clearFailures(attempts)
   unlocked.fill(0)
   const dataKey = dataKeyOf(store)
   const wrap = await wrapKey(dataKey, next, keyring.storeId, actor.userId, keyring.scrypt)

@@ -290,14 +290,21 @@ describe('who may open it', () => {
 
   test('a changed passphrase takes the place of the old one', async () => {
     const { store, folder, actor } = await newStore()
-    await expect(changePassphrase(store, actor, 'wrong', 'new words')).rejects.toEqual(
+    await expect(changePassphrase(store, actor, 'wrong', 'new words', now())).rejects.toEqual(
       code('wrong_passphrase'),
     )
-    await changePassphrase(store, actor, PASSPHRASE, 'new words')
+    await changePassphrase(store, actor, PASSPHRASE, 'new words', now())
     await store.close()
     await expect(reopen(folder, actor.userId)).rejects.toEqual(code('wrong_passphrase'))
     const { store: again } = await openStore({ folder, userId: actor.userId, passphrase: 'new words', now })
     await again.close()
+  })
+
+  test('passphrases tried from an unlocked desk are delayed like those at the door', async () => {
+    const { store, actor } = await newStore()
+    const guess = () => changePassphrase(store, actor, 'wrong', 'new words', now())
+    for (let slip = 0; slip < 3; slip += 1) await expect(guess()).rejects.toEqual(code('wrong_passphrase'))
+    await expect(guess()).rejects.toEqual(code('wait'))
   })
 
   test('the recovery key opens the store as it was copied by hand, and sets a new passphrase', async () => {

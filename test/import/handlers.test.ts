@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveAdoption } from '../../db/repositories/adoptions.ts'
@@ -254,6 +254,17 @@ test('two columns for one field are shown for a choice', async () => {
   expect(columns[3]?.warning).toContain('CRD')
   const preview = await page.preview(token, { mapping: { 'Conditional release date': null } })
   expect(preview.created).toBe(1)
+})
+
+test('a file that is gone when it is chosen, or turned into a folder, is said to be', async () => {
+  const folder = tempFolder()
+  await expect(page.choose(join(folder, 'gone.csv'))).rejects.toMatchObject({ code: 'not_found' })
+  await expect(page.choose(folder)).rejects.toMatchObject({ code: 'not_found' })
+  const path = fileOf(['NOMIS,Surname', 'A4417KD,Marlowe'])
+  const token = await page.choose(path)
+  rmSync(path)
+  mkdirSync(path)
+  await expect(page.ask('import.inspect', { token })).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('a file that cannot be used says why', async () => {

@@ -67,13 +67,16 @@ export class ExtractReader {
   }
 }
 
+/** Gone, not ours to read, turned into a folder, held by another program, or on a disk or share that went away. */
+const UNREADABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'EBUSY', 'EIO'])
+
 function readFault(error: Error & { code?: string }): Error {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new DeskError('file_refused', 'This file needs more memory to read than this app allows.', {
       code: 'too_large',
     })
   }
-  return error.code === 'ENOENT' || error.code === 'EACCES'
+  return UNREADABLE.has(error.code ?? '')
     ? new DeskError('not_found', 'The file is no longer there, or cannot be read.')
     : error
 }

@@ -80,12 +80,12 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
         { name: 'Lists of people', extensions: ['csv', 'xlsx', 'txt', 'tsv'] },
       ])
       if (path === null) return { file: null }
-      const { size } = await stat(path)
       const name = basename(path)
+      const size = await sizeOf(path)
       if (size > MOST_BYTES) {
         throw fileRefused(
           'too_large',
-          `${name} is ${Math.round(size / 1024 / 1024)} MB; the most is ${MOST_BYTES / 1024 / 1024} MB.`,
+          `${name} is ${(size / 1024 / 1024).toFixed(1)} MB; the most is ${MOST_BYTES / 1024 / 1024} MB.`,
         )
       }
       const token = randomUUID()
@@ -194,6 +194,13 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
 const kindOf = (source: string): string =>
   IMPORT_SOURCES.find(({ id }) => id === source)?.name ??
   (source === UNKNOWN_SOURCE ? 'List matched by hand' : source)
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || !found.isFile())
+    throw new DeskError('not_found', `${basename(path)} is not there any more, or is no file.`)
+  return found.size
+}
 
 function refuseBadAnswers(mapping: Record<string, string | null>, asAt: CivilDate | null): void {
   for (const [heading, field] of Object.entries(mapping)) {

@@ -27,7 +27,7 @@ export function usersHandlers(desk: Desk): Pick<Handlers, UsersMethods> {
     },
 
     'users.changePassphrase': async ({ current, next }, { session }) => {
-      await changePassphrase(session.store, { userId: session.user.id }, current, next)
+      await changePassphrase(session.store, { userId: session.user.id }, current, next, desk.clock.now())
       return {}
     },
   }
