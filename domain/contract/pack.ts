@@ -30,14 +30,22 @@ export const pack = {
           oasysRefs: z.array(z.string()),
           values: z.array(packValue),
           /** Rows of a table, such as deadlines: headings then cells. */
-          table: z.strictObject({ headings: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
+          table: z
+            .strictObject({ headings: z.array(z.string()), rows: z.array(z.array(z.string())) })
+            .nullable(),
         }),
       ),
       gaps: z.array(packGap),
       /** Sections the pack does not have yet: why every pack is still a draft. */
       missingSections: z.array(z.string()),
       exported: z.array(
-        z.strictObject({ packId: id, version: z.number().int(), at: z.string(), by: z.string(), hash: z.string() }),
+        z.strictObject({
+          packId: id,
+          version: z.number().int(),
+          at: z.string(),
+          by: z.string(),
+          hash: z.string(),
+        }),
       ),
     }),
     roles: ROLES,

@@ -38,5 +38,10 @@ export const personRef = {
 }
 
 /** How old each source is: shown in the status bar of every page. */
-export const asAt = z.strictObject({ source: z.string(), date: civilDate, days: z.number().int(), stale: z.boolean() })
+export const asAt = z.strictObject({
+  source: z.string(),
+  date: civilDate,
+  days: z.number().int(),
+  stale: z.boolean(),
+})
 export type Tag = z.infer<typeof tag>

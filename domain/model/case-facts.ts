@@ -1,6 +1,13 @@
 import type { CivilDate } from '../dates/civil-date.ts'
 
-export const LEGAL_STATUSES = ['sentenced', 'remand', 'unsentenced', 'civil', 'immigration', 'recall'] as const
+export const LEGAL_STATUSES = [
+  'sentenced',
+  'remand',
+  'unsentenced',
+  'civil',
+  'immigration',
+  'recall',
+] as const
 export type LegalStatus = (typeof LEGAL_STATUSES)[number]
 
 export const ROSH_LEVELS = ['low', 'medium', 'high', 'very_high'] as const
