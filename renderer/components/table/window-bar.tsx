@@ -161,7 +161,7 @@ export function WindowAxis({ today }: { today: string }) {
         {firsts.map((first) => (
           <g key={first.date}>
             <line className="desk-window__tick" x1={`${first.x}%`} x2={`${first.x}%`} y1="22" y2="30" />
-            <text x={`${first.x}%`} dx="4" y="26">
+            <text x={`${first.x}%`} dx="3" y="26">
               {first.label}
             </text>
           </g>

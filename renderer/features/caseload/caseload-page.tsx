@@ -9,6 +9,7 @@ import { TextInput } from '../../components/form/inputs.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
+import { shortName } from '../../components/text/short-name.ts'
 import { showShortDate, showTableDate } from '../../components/text/show-date.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { useUi } from '../../state/ui-store.ts'
@@ -78,6 +79,7 @@ function Results({ found, find, onPage }: { found: Found; find: string; onPage: 
         name={LIST}
         caption={`Caseload: ${words}`}
         captionHidden
+        className="desk-caseload"
         columns={COLUMNS}
         rows={found.rows}
         rowKey={(row) => row.personId}
@@ -131,7 +133,7 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (row) =>
       row.earliestRelease && `${row.earliestRelease.type} ${showShortDate(row.earliestRelease.date)}`,
   },
-  { key: 'pom', head: 'POM', className: 'desk-nowrap', cell: (row) => row.pom },
+  { key: 'pom', head: 'POM', className: 'desk-nowrap', cell: (row) => row.pom && shortName(row.pom) },
   {
     key: 'com',
     head: 'COM and region',

@@ -53,16 +53,13 @@ export function SetupForm(props: { session: SessionStatus; onCreated: (recoveryK
         error={at('establishment')}
         value={values.establishment}
         onChange={(event) => set('establishment')(event.target.value)}
-        options={[
-          ['', 'Choose an establishment'],
-          ...session.prisons.map(({ code, name }) => [code, name] as const),
-        ]}
+        options={[['', 'Choose an establishment'], ...byPlace(session.prisons)]}
       />
       <Radios
         id="ruleSet"
         small
         label="Which rules does this establishment work under?"
-        hint="Every handover date follows from this. Regions with their own rules can be set later. If you are not sure, ask your regional lead before going on."
+        hint="Every handover date follows from this, and it cannot be changed here afterwards. If you are not sure, ask your regional lead before going on."
         error={at('ruleSet')}
         value={values.ruleSet}
         onChoose={set('ruleSet')}
@@ -102,6 +99,16 @@ export function SetupForm(props: { session: SessionStatus; onCreated: (recoveryK
       </div>
     </form>
   )
+}
+
+/** `HMP/YOI Askham Grange` as `Askham Grange (HMP/YOI)`, in order: a place is found by typing how it begins. */
+function byPlace(prisons: SessionStatus['prisons']): (readonly [string, string])[] {
+  return prisons
+    .map(({ code, name }) => {
+      const [, kind, place] = /^((?:HMP|YOI|FWI|IRC)(?:\/\w+)*) (.+)$/u.exec(name) ?? []
+      return [code, kind === undefined ? name : `${place} (${kind})`] as const
+    })
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en-GB'))
 }
 
 function whatIsMissing(values: Values): FieldError[] {

@@ -76,6 +76,7 @@ const COLUMNS: readonly Column<Numbered>[] = [
   {
     key: 'why',
     head: 'Why, worst first',
+    className: 'desk-worry__why',
     cell: ({ item }) => (
       <>
         <Tags tags={item.tags} />
