@@ -128,7 +128,12 @@ export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audi
     const checked = entry.output.safeParse(value)
     if (!checked.success)
       throw new TypeError(`${method} answered out of its contract at ${shapeFault(checked.error)}`)
-    if (!AUDITED_FIRST.has(method)) await record(desk.sessions.current(), method, input, 'done')
+    if (!AUDITED_FIRST.has(method)) {
+      // An answer that comes after the lock is for nobody, and there is no log left to write it to.
+      if (entry.roles !== 'anyone' && desk.sessions.current() !== before)
+        refuse('locked', 'Handover Desk was locked while this was under way.')
+      await record(desk.sessions.current(), method, input, 'done')
+    }
     if (entry.changes.length > 0) desk.host.emit({ type: 'changed', areas: entry.changes })
     return checked.data
   }

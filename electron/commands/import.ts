@@ -65,8 +65,13 @@ async function importFiles(given: Arguments, session: Session, io: CommandIo): P
     const request = { extract, source, asAt: given.asAt ?? extract.statedAsAt ?? today }
     // Only a file that states its own day can be told to be old news; one that states none is taken as today's.
     const isStated = given.asAt === null && extract.statedAsAt !== null
-    const newer = isStated ? newerImport(store.read, source, request.asAt) : null
-    if (newer !== null) {
+    const newer = newerImport(store.read, source, request.asAt)
+    if (newer !== null && given.asAt !== null) {
+      io.stderr.write(
+        `${extract.name}: speaks of ${request.asAt}, and a list of this kind as at ${newer.asAt} is already in: older values take the place of newer ones.\n`,
+      )
+    }
+    if (newer !== null && isStated) {
       throw new DeskError(
         'conflict',
         `${file} speaks of ${request.asAt}, and a list of this kind as at ${newer.asAt} is already in. Say --as-at to import it all the same.`,

@@ -126,6 +126,22 @@ describe('roles', () => {
   })
 })
 
+describe('locking', () => {
+  it('gives no answer to a call that was under way', async () => {
+    const { desk, call, audited } = setUp(
+      {
+        'users.list': async () => {
+          await desk.sessions.close()
+          return []
+        },
+      },
+      sessionFor('head_of_omu'),
+    )
+    expect(codeOf(await call('users.list'))).toBe('locked')
+    expect(audited).toEqual([])
+  })
+})
+
 describe('the audit log', () => {
   it('takes no page’s long text for an id', async () => {
     const { call, audited } = setUp({}, sessionFor('read_only'))
