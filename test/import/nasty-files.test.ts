@@ -26,6 +26,11 @@ describe('a report with titles above its list', () => {
     expect(await said(path)).toContain(`row ${row}`)
   })
 
+  test('whatever the columns are parted by', async () => {
+    const rows = ['OMU caseload, Leeds', '', HEADINGS.replaceAll(',', ';'), ROW.replaceAll(',', ';')]
+    expect(await said(fileOf(rows))).toContain('row 3')
+  })
+
   test('the same in a workbook', async () => {
     const path = await workbook([['OMU caseload'], [null], HEADINGS.split(','), ROW.split(',')])
     expect(await said(path)).toContain('row 3')

@@ -126,13 +126,17 @@ function otherKind(bytes: Buffer): string | null {
 const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }
 const DELIMITERS = Object.keys(DELIMITER_NAMES) as Delimiter[]
 
-/** The separator that finds the most headings we know in the first line, then the most cells. */
+/** Titles may stand above the headings of a report: so many lines are looked through for them. */
+const LINES_LOOKED_AT = 30
+
+/** The separator that finds the most headings we know in one of the first lines, then the most cells in the first. */
 function guessDelimiter(text: string): Delimiter {
   const start = text.search(/\S/)
   const opening = text.slice(Math.max(start, 0), Math.max(start, 0) + 20_000)
   const score = (delimiter: Delimiter) => {
-    const cells = (readCsv(opening, delimiter)[0] as Line | undefined)?.cells ?? []
-    return cells.filter(isKnownHeading).length * 1000 + cells.length
+    const lines: readonly Line[] = readCsv(opening, delimiter).slice(0, LINES_LOOKED_AT)
+    const known = lines.map(({ cells }) => cells.filter(isKnownHeading).length)
+    return Math.max(0, ...known) * 1000 + (lines[0]?.cells.length ?? 0)
   }
   return DELIMITERS.reduce((best, next) => (score(next) > score(best) ? next : best))
 }
