@@ -31,10 +31,21 @@ describe('parole outcomes', () => {
     'Refused',
   ])('takes “%s” for no release', (words) => expect(paroleOutcomeIsRelease(words)).toBe(false))
 
-  it.each(['', '  ', 'Not Applicable', 'Not Specified', 'Deferred', 'Adjourned.', null, undefined])(
-    'takes “%s” for no completed review',
-    (words) => expect(paroleOutcomeIsRelease(words)).toBeNull(),
-  )
+  it.each([
+    '',
+    '  ',
+    'Not Applicable',
+    'Not Specified',
+    'Deferred',
+    'Adjourned.',
+    'Adjourned - 28 days for reports [*]',
+    'Oral hearing deferred on the day',
+    'Hearing adjournment',
+    'Awaiting panel decision',
+    'Pending oral hearing',
+    null,
+    undefined,
+  ])('takes “%s” for no completed review', (words) => expect(paroleOutcomeIsRelease(words)).toBeNull())
 })
 
 describe('facts of a record', () => {

@@ -3,7 +3,7 @@
 // release has had (oral hearing, paper decision, recommendation, direction, compassionate, at the CRD), so that a man
 // whose release was directed is not planned as one who was refused.
 const noReviewYet =
-  /^(not applicable|not specified|n\/?a|none|unknown|pending|awaiting( outcome| decision)?|no (hearing )?outcome yet|deferred|adjourned)$/
+  /^(not applicable|not specified|n\/?a|none|unknown|no (hearing )?outcome yet)$|^(pending|awaiting)\b|\b(deferr(ed|al)|adjourn(ed|ment))\b/
 const release = /\breleased?\b/
 const refusal = /\b(no|not|non|never|without|refus\w*|declin\w*|reject\w*|den(y|ied)|against|unsuitable)\b/
 
