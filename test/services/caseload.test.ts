@@ -375,7 +375,11 @@ describe('the order and words of the lists', () => {
   it('puts what can hurt somebody first on Today, with the reason', async () => {
     const today = await unit.call('today.show', { scope: 'unit' })
     expect(today.first.map(({ prisonNumber }) => prisonNumber)).toEqual(['A0002AA', 'A0005AA', 'A0003AA'])
-    expect(today.first[0]).toMatchObject({ kind: 'release_before_handover', due: '2027-01-04' })
+    expect(today.first[0]).toMatchObject({
+      kind: 'release_before_handover',
+      due: '2027-01-04',
+      why: expect.stringMatching(/^Could leave with no COM; check that HDC applies; /),
+    })
     expect(today.first[0]?.why).toContain('RoSH high')
     expect(today.first[1]?.what).toContain('confirm with the community before acting')
     expect(today.first[2]).toMatchObject({ kind: 'com_overdue', days: -2 })

@@ -55,12 +55,18 @@ export default function CaseloadPage() {
           }}
         />
       </form>
-      {found && <Results found={found} find={sought} onPage={setPage} />}
+      {found && <Results found={found} find={sought} scope={scope} onPage={setPage} />}
     </Page>
   )
 }
 
-function Results({ found, find, onPage }: { found: Found; find: string; onPage: (page: number) => void }) {
+function Results(props: {
+  found: Found
+  find: string
+  scope: 'mine' | 'unit'
+  onPage: (page: number) => void
+}) {
+  const { found, find, scope, onPage } = props
   const announce = useUi((ui) => ui.announce)
   const words = showing(found)
   useEffect(() => announce(words), [announce, words])
@@ -68,7 +74,7 @@ function Results({ found, find, onPage }: { found: Found; find: string; onPage: 
     return (
       <p className="desk-good">
         {find === ''
-          ? 'Nobody is held here yet. Import an extract to begin.'
+          ? EMPTY[scope]
           : `Nobody is found for “${find}”. Try fewer letters, or the prison number.`}
       </p>
     )
@@ -90,6 +96,11 @@ function Results({ found, find, onPage }: { found: Found; find: string; onPage: 
       <Pagination label="Pages of the caseload" page={found.page} pages={found.pages} onPage={onPage} />
     </>
   )
+}
+
+const EMPTY = {
+  mine: 'No case is allocated to you. The unit’s cases are under The unit.',
+  unit: 'Nobody is held here yet: an extract has to be imported first.',
 }
 
 const A_PAGE = 50

@@ -35,7 +35,7 @@ export function ImportReport({ heading, stage, journey }: ImportReportProps) {
 
 function outcome(report: Report) {
   return [
-    { count: report.rows, words: 'rows read', to: null },
+    { count: report.rows, words: report.rows === 1 ? 'row read' : 'rows read', to: null },
     { count: report.created, words: 'new', to: null },
     { count: report.updated, words: 'changed', to: null },
     { count: report.unchanged, words: 'the same', to: null },

@@ -55,28 +55,30 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
             ]}
           />
         )}
-        <DateInput
-          id="as-at"
-          label="Which day does the extract speak of?"
-          hint={
-            inspected.asAt === null
-              ? 'The day it was made. For example, 22 11 2026'
-              : 'As the file says. Change it if that is wrong.'
-          }
-          value={form.asAt}
-          onChange={(asAt) => setForm({ ...form, asAt })}
-          error={mistakes.asAt?.message}
-          errorPart={mistakes.asAt?.part}
-        />
-        <p>
-          <button
-            type="button"
-            className="desk-link-button"
-            onClick={() => setForm({ ...form, asAt: typedFrom(today) })}
-          >
-            Use today, {showDate(today)}
-          </button>
-        </p>
+        <div>
+          <DateInput
+            id="as-at"
+            label="Which day does the extract speak of?"
+            hint={
+              inspected.asAt === null
+                ? 'The day it was made. For example, 22 11 2026'
+                : 'As the file says. Change it if that is wrong.'
+            }
+            value={form.asAt}
+            onChange={(asAt) => setForm({ ...form, asAt })}
+            error={mistakes.asAt?.message}
+            errorPart={mistakes.asAt?.part}
+          />
+          <p>
+            <button
+              type="button"
+              className="desk-link-button"
+              onClick={() => setForm({ ...form, asAt: typedFrom(today) })}
+            >
+              Use today, {showDate(today)}
+            </button>
+          </p>
+        </div>
       </div>
       <Section title="Columns" note={matchedNote(Object.values(form.fields))}>
         <ColumnTable
@@ -106,8 +108,8 @@ function FileLine({ stage }: { stage: MatchColumnsProps['stage'] }) {
       <strong>{name}</strong> {rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'}, {format},{' '}
       {encoding}.{' '}
       {source === null
-        ? 'Its headings fit no extract this desk knows: match them below.'
-        : `Its headings fit ${source.name}.`}
+        ? 'Its headings are of no list this desk knows: match them below.'
+        : `Recognised by its headings: ${source.name}.`}
     </p>
   )
 }

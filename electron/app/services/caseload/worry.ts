@@ -54,6 +54,8 @@ export interface Need {
   what: string
   /** The same in a few words, for a reason among others. */
   short: string
+  /** What makes it worse or doubtful, where it comes first. */
+  why?: string
   due: CivilDate | null
 }
 
@@ -215,6 +217,10 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
       weight: WEIGHTS.release_before_handover + Math.max(0, 365 - releaseFirst.daysLeft),
       what: `${releaseFirst.what}, ${formatDate(releaseFirst.date)}, is ${releaseFirst.date === handover ? 'on the day of' : 'before'} handover${releaseFirst.date === handover ? '' : ` on ${formatDate(handover)}`}: agree an earlier handover with the community.`,
       short: 'could leave before handover',
+      why: [
+        input.com.name === null ? 'could leave with no COM' : 'could leave before the COM is responsible',
+        ...(releaseFirst.what.startsWith('HDC eligib') ? ['check that HDC applies'] : []),
+      ].join('; '),
       due: releaseFirst.date,
     })
   }
@@ -260,6 +266,7 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
 /** The reasons beside the first one, and the risk, in one sentence. */
 export function whySentence({ needs, risk }: Worry): string {
   const others = needs.slice(1).map(({ short }) => short)
-  const words = [...new Set(others), risk].join('; ')
+  const first = needs[0]?.why
+  const words = [...(first === undefined ? [] : [first]), ...new Set(others), risk].join('; ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
