@@ -4,7 +4,7 @@ import { DeskError } from '../domain/contract/errors.ts'
 import { checkWait, clearFailures, countFailure } from './attempts.ts'
 import { fileHash, verifyCopy, type VerifiedCopy } from './backup.ts'
 import { openReadOnly, refuseNetworkFolder } from './connection.ts'
-import { readKeyringFile, unlockWithPassphrase, writeKeyringFile } from './keyring.ts'
+import { readKeyringFile, unlockWithPassphrase, writeKeyringFile, type Keyring } from './keyring.ts'
 import { takeLock } from './lock.ts'
 import { pendingMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/manifest.ts'
@@ -21,7 +21,17 @@ export interface Restore {
 }
 
 /** Whose store a copy is of, and who can unlock it. Throws `not_a_store`, `newer_version`, `damaged`. */
-export const readKeyringOfCopy = (from: string) => readKeyringFile(keyringBeside(from))
+export function readKeyringOfCopy(from: string): Keyring {
+  if (!existsSync(from)) throw new DeskError('not_a_store', 'There is no such file to restore from.')
+  const keyring = keyringBeside(from)
+  if (!existsSync(keyring)) {
+    throw new DeskError(
+      'not_a_store',
+      `No keyring file stands beside this one, so nobody can unlock it: a copy comes with ${basename(keyring)}, and both are needed.`,
+    )
+  }
+  return readKeyringFile(keyring)
+}
 
 /** Reads every page of a copy, and whether this program can use it. Touches nothing. */
 function checkCopy(from: string, dataKey: Buffer): void {
