@@ -119,6 +119,11 @@ describe('workbooks', () => {
     expect(await said(behind)).toContain('first sheet')
   })
 
+  test('a cell far away on another sheet is in nobody’s way', async () => {
+    const far = row(2, cell('XFD2', 'x')) + row(150_000, cell('A150000', 'y'))
+    expect((await check(madeByHand([head + somebody(2, 46_583), far]))).rows).toBe(1)
+  })
+
   test.each([
     [
       'right of the list and far below it',

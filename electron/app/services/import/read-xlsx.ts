@@ -30,6 +30,7 @@ export async function readXlsx(bytes: Buffer): Promise<Table> {
 }
 
 const WORKBOOK = /^xl[/\\]workbook\.xml$/i
+const RELATIONS = /^xl[/\\]_rels[/\\]workbook\.xml\.rels$/i
 const SHEET = /^xl[/\\]worksheets[/\\][^/\\]+\.xml$/i
 const sheetsOf = ({ names }: ZipMeasure) => names.filter((name) => SHEET.test(name))
 
@@ -53,8 +54,22 @@ function guard(bytes: Buffer): ZipMeasure {
       'This workbook is not packed as it says, so it was not opened. Save it again in Excel.',
     )
   }
-  for (const name of sheetsOf(zip)) refuseFarCells(partOf(bytes, zip, name))
+  const first = firstSheet(bytes, zip)
+  for (const name of first === null ? sheetsOf(zip) : [first]) refuseFarCells(partOf(bytes, zip, name))
   return zip
+}
+
+/** The part that holds the sheet a workbook shows first; null where it does not say. Far cells of the others harm nobody. */
+function firstSheet(bytes: Buffer, zip: ZipMeasure): string | null {
+  const id = /<(?:\w+:)?sheet\s[^>]*?:id="([^"]+)"/.exec(partOf(bytes, zip, WORKBOOK))?.[1]
+  const [relation] = partOf(bytes, zip, RELATIONS)
+    .split(/(?=<(?:\w+:)?Relationship\s)/)
+    .filter((part) => id !== undefined && part.includes(`Id="${id}"`))
+  const target = /Target="([^"]+)"/
+    .exec(relation ?? '')?.[1]
+    ?.split(/[/\\]/)
+    .at(-1)
+  return sheetsOf(zip).find((name) => target !== undefined && name.endsWith(`/${target}`)) ?? null
 }
 
 function partOf(bytes: Buffer, { names, parts }: ZipMeasure, wanted: string | RegExp): string {
