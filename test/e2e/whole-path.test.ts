@@ -83,7 +83,7 @@ describe('from an extract to a handover pack', () => {
     const { page } = desk
     await page.getByRole('link', { name: /^Tasks/ }).click()
     await ready(page, 'case-tasks')
-    await page.getByRole('link', { name: /^Record as done.*handover meeting/i }).click()
+    await page.getByRole('link', { name: /^Record as held.*handover meeting/i }).click()
     await fillDay(page, '1 12 2026')
     await page.getByRole('button', { name: 'Save' }).click()
     await page

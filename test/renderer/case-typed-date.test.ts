@@ -48,7 +48,7 @@ describe('a typed date', () => {
 
 describe('recording a task', () => {
   it('takes today, and trims the note', () => {
-    expect(readTaskForm(typed('23 11 2026'), ' Held by video. ', TODAY)).toEqual({
+    expect(readTaskForm(typed('23 11 2026'), ' Held by video. ', { today: TODAY })).toEqual({
       ok: true,
       doneOn: TODAY,
       note: 'Held by video.',
@@ -56,14 +56,14 @@ describe('recording a task', () => {
   })
 
   it('refuses tomorrow', () => {
-    expect(readTaskForm(typed('24 11 2026'), '', TODAY)).toMatchObject({
+    expect(readTaskForm(typed('24 11 2026'), '', { today: TODAY })).toMatchObject({
       ok: false,
       day: { message: 'The day it was done must be today or in the past' },
     })
   })
 
   it('refuses a note that would not be kept whole', () => {
-    expect(readTaskForm(typed('23 11 2026'), 'x'.repeat(2001), TODAY)).toMatchObject({
+    expect(readTaskForm(typed('23 11 2026'), 'x'.repeat(2001), { today: TODAY })).toMatchObject({
       ok: false,
       day: null,
       note: 'Note must be 2,000 characters or fewer',

@@ -123,20 +123,20 @@ describe('Dates and reasons', () => {
 describe('Tasks', () => {
   const record = async (name: RegExp) => {
     fireEvent.click(screen.getByRole('link', { name }))
-    return screen.findByRole('heading', { name: 'Handover meeting: record as done' })
+    return screen.findByRole('heading', { name: 'Handover meeting: record as held' })
   }
   const type = (label: string, value: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
   it('records a meeting as held on a typed day, with a note', async () => {
     const { desk } = await open('tasks')
-    expect(await record(/^Record as done: Handover meeting/u)).toBe(document.activeElement)
+    expect(await record(/^Record as held: Handover meeting/u)).toBe(document.activeElement)
     type('Day', '19')
     type('Month', '11')
     type('Year', '2026')
     type('Note (optional)', 'By video. COM, POM and Dean.')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Handover meeting: recorded as done on 19 November 2026.')
+    await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')
     expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toEqual({
       personId: 'p-3',
       task: 'mt-handover',
@@ -147,7 +147,7 @@ describe('Tasks', () => {
 
   it('takes a whole date pasted into the day', async () => {
     await open('tasks')
-    await record(/^Record as done: Handover meeting/u)
+    await record(/^Record as held: Handover meeting/u)
     type('Day', '19/11/2026')
     expect((screen.getByLabelText('Month') as HTMLInputElement).value).toBe('11')
     expect((screen.getByLabelText('Year') as HTMLInputElement).value).toBe('2026')
@@ -155,13 +155,13 @@ describe('Tasks', () => {
 
   it('keeps what was typed after a mistake, and leads from the summary to the field', async () => {
     const { desk } = await open('tasks')
-    await record(/^Record as done: Handover meeting/u)
+    await record(/^Record as held: Handover meeting/u)
     type('Day', '24')
     type('Month', '11')
     type('Year', '2026')
     type('Note (optional)', 'Kept')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    const link = await screen.findByRole('link', { name: 'The day it was done must be today or in the past' })
+    const link = await screen.findByRole('link', { name: 'The day it was held must be today or in the past' })
     expect(document.activeElement?.textContent).toContain('There is a problem')
     fireEvent.click(link)
     expect(document.activeElement).toBe(screen.getByLabelText('Day'))
@@ -175,7 +175,7 @@ describe('Tasks', () => {
     desk.answer({
       'case.recordTask': () => new FakeError('bad_input', 'This task is not part of the case any more.'),
     })
-    await record(/^Record as done: Handover meeting/u)
+    await record(/^Record as held: Handover meeting/u)
     fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('This task is not part of the case any more.')
@@ -196,7 +196,7 @@ describe('Tasks', () => {
 
   it('offers neither to those who may only read', async () => {
     await open('tasks', 'p-3', 'u-rona')
-    expect(screen.queryByRole('link', { name: /Record as done|Take back/u })).toBeNull()
+    expect(screen.queryByRole('link', { name: /Record as|Take back/u })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Export pack' })).toBeNull()
   })
 })

@@ -45,7 +45,7 @@ describe('The pack page', () => {
     fireEvent.keyDown(document, { key: 'Enter', ctrlKey: true })
     await screen.findByText('Draft version 2 was saved')
     expect(exported(desk)).toEqual([{ personId: 'p-3', formats: ['pdf', 'docx', 'json'] }])
-    expect(screen.getByText('HANDOVER_A4417KD_v02_2026-11-23.pdf')).toBeTruthy()
+    expect(screen.getAllByText('HANDOVER_A4417KD_v02_2026-11-23.pdf')[0]).toBeTruthy()
     expect(screen.getByText(/^41d7be52/u)).toBeTruthy()
     await expectNoAxeViolations()
   })

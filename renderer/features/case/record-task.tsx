@@ -9,7 +9,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
 import { showDate, showLongDate } from '../../components/text/show-date.ts'
 import type { CaseFile, CaseTask } from './case-file.ts'
-import { NOTE_LIMIT, readTaskForm, type TaskFormAnswer } from './task-form.ts'
+import { doneWord, NOTE_LIMIT, readTaskForm, type TaskFormAnswer } from './task-form.ts'
 
 export type TaskId = InputOf<'case.recordTask'>['task']
 
@@ -27,12 +27,13 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
   const [answer, setAnswer] = useState<TaskFormAnswer | null>(null)
   const record = useCommand('case.recordTask')
   const heading = useFocusedHeading()
+  const word = doneWord(task)
   const mistakes = answer !== null && !answer.ok ? answer : null
 
   async function save(event: FormEvent) {
     event.preventDefault()
     record.clear()
-    const read = readTaskForm(typed, note, file.today)
+    const read = readTaskForm(typed, note, { today: file.today, word })
     setAnswer(read)
     if (!read.ok) return
     const done = await record.run({
@@ -48,7 +49,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
     <form className="desk-case desk-form" onSubmit={(event) => void save(event)} noValidate>
       <ErrorSummary errors={errorsOf(mistakes, record.error?.message)} />
       <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
-        {task.title}: record as done
+        {task.title}: record as {word}
       </h2>
       <p>
         {task.due === null ? 'No source gives a day for it.' : `Due by ${showLongDate(task.due)}.`}{' '}
@@ -56,7 +57,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
       </p>
       <DateInput
         id="done-on"
-        label="When was it done?"
+        label={`When was it ${word}?`}
         hint={`Today or earlier. For example, ${exampleOf(file.today)}`}
         value={typed}
         onChange={setTyped}
@@ -71,7 +72,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
       <TextArea
         id="note"
         label="Note (optional)"
-        hint={`Who took part and what came of it, up to ${NOTE_LIMIT.toLocaleString('en-GB')} characters. Never victim details.`}
+        hint={`${word === 'held' ? 'How it was held, who' : 'Who'} took part and what came of it, up to ${NOTE_LIMIT.toLocaleString('en-GB')} characters. Never victim details.`}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         error={mistakes?.note ?? undefined}

@@ -9,6 +9,7 @@ import { showDate, showTableDate } from '../../components/text/show-date.ts'
 import { Link } from 'react-router'
 import type { CaseTask, PartProps } from './case-file.ts'
 import { RecordTask } from './record-task.tsx'
+import { doneWord } from './task-form.ts'
 import { taskTag } from './task-tag.ts'
 import { TakeBackTask } from './take-back-task.tsx'
 
@@ -30,7 +31,9 @@ export function Tasks({ file }: PartProps) {
         key={recording.task}
         file={file}
         task={recording}
-        onDone={(date) => finish(`${recording.title}: recorded as done on ${showDate(date)}.`)}
+        onDone={(date) =>
+          finish(`${recording.title}: recorded as ${doneWord(recording)} on ${showDate(date)}.`)
+        }
         onCancel={() => finish('')}
       />
     )
@@ -119,7 +122,7 @@ function Change({ task }: { task: CaseTask }) {
   if (task.state === 'not_needed' && !done) return null
   return (
     <Link to={`?${done ? 'back' : 'record'}=${task.task}`}>
-      {done ? 'Take back' : 'Record as done'}
+      {done ? 'Take back' : `Record as ${doneWord(task)}`}
       <span className="govuk-visually-hidden">: {task.title}</span>
     </Link>
   )
