@@ -164,3 +164,12 @@ describe('prison numbers that look right', () => {
     })
   })
 })
+
+test('a row that is short among many that are not is read, and pointed at', async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => `A10${at + 10}BC,Marlowe,Kit,2027-07-15`)
+  const oneShort = await check(fileOf([HEADINGS, ...rows, 'A1234BC,Marlowe,2027-07-15']))
+  expect(oneShort.refused).toEqual([])
+  expect(oneShort.warnings).toMatchObject([{ row: 22, column: 'CRD' }])
+  const allShort = await check(fileOf([HEADINGS, ...rows.map((row) => row.replace(/,[^,]*$/, ''))]))
+  expect(allShort.warnings).toEqual([])
+})

@@ -37,7 +37,7 @@ export interface CheckOptions {
 /** Reads and checks a whole extract against itself. Throws `file_refused` where nothing of it can be used. */
 export async function checkExtract(options: CheckOptions): Promise<CheckedExtract> {
   const { opening, lines, from1904 } = await openExtract(options.path)
-  const head = matchHead(lines, options.mapping, 'refuse')
+  const head = matchHead(lines, options.mapping, 'refuse', opening.encoding === 'workbook')
   if (
     !head.columns.some(
       ({ field, heading }) => field === 'prison_number' || field === 'crn' || isNumberUnderName(heading),
@@ -79,6 +79,8 @@ export interface Head {
   rows: Line[]
   /** Row number of the first of them. */
   firstRow: number
+  /** Blank cells at the end of a row are never there, as in workbooks. */
+  blanksAreCut: boolean
 }
 
 export interface Opening {
@@ -97,7 +99,12 @@ export async function openExtract(
 }
 
 /** Finds the heading row (the first that is not blank) and matches it. Throws where it is missing or doubled. */
-export function matchHead(lines: Line[], mapping: CheckOptions['mapping'], rivals: 'ask' | 'refuse'): Head {
+export function matchHead(
+  lines: Line[],
+  mapping: CheckOptions['mapping'],
+  rivals: 'ask' | 'refuse',
+  blanksAreCut = false,
+): Head {
   const place = lines.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const headings = lines[place]?.cells ?? []
   const known = headings.filter(
@@ -112,7 +119,13 @@ export function matchHead(lines: Line[], mapping: CheckOptions['mapping'], rival
   }
   const rows = lines.slice(place + 1)
   if (rows.length === 0) throw fileRefused('empty_file', 'This file has headings and no rows under them.')
-  return { headings, columns: matchHeadings(headings, { mapping, rivals }), rows, firstRow: place + 2 }
+  return {
+    headings,
+    columns: matchHeadings(headings, { mapping, rivals }),
+    rows,
+    firstRow: place + 2,
+    blanksAreCut,
+  }
 }
 
 const ROWS_OF_TITLES = 30
@@ -173,17 +186,35 @@ function checkRows(head: Head, order: DateOrder | 'unambiguous', from1904: boole
   const checker = new RowChecker({ columns: head.columns, order, orderStated, from1904, today })
   const elsewhere: CheckedRow[] = []
   const checked: CheckedRow[] = []
+  const short: number[] = []
   let rows = 0
   for (const [place, line] of head.rows.entries()) {
     if (line.broken === undefined && line.cells.every((cell) => cell.trim() === '')) continue
     rows += 1
     const result = checker.check(line, head.firstRow + place)
     if (result === null) continue
+    if (line.cells.length < head.columns.length) short.push(result.row)
     if (isElsewhere(result.record, options.establishment)) elsewhere.push(result)
     else checked.push(result)
   }
   refuseElsewhere(head, elsewhere, checked.length, checker.refused, options.establishment)
-  return { rows, checked, refused: checker.refused, warnings: checker.warnings }
+  return {
+    rows,
+    checked,
+    refused: checker.refused,
+    warnings: [...checker.warnings, ...shortRows(head, short, rows)],
+  }
+}
+
+/** Programs that leave blanks out at the ends of rows do so in many; one that is short among many that are not lost a cell. */
+const FEW_SHORT = 0.1
+
+function shortRows(head: Head, short: readonly number[], rows: number): CheckedExtract['warnings'] {
+  const last = head.columns.at(-1)?.heading ?? ''
+  if (head.blanksAreCut || short.length > rows * FEW_SHORT) return []
+  const message =
+    'This row has fewer cells than there are headings, and others do not. If one was lost before the last, values stand under the wrong heading.'
+  return short.map((row) => ({ row, column: last, message }))
 }
 
 /** A restricted patient is in hospital and stays with the prison that supports them, whatever place is written. */

@@ -62,9 +62,9 @@ function guard(bytes: Buffer): ZipMeasure {
 /** The part that holds the sheet a workbook shows first; null where it does not say. Far cells of the others harm nobody. */
 function firstSheet(bytes: Buffer, zip: ZipMeasure): string | null {
   const id = /<(?:\w+:)?sheet\s[^>]*?:id="([^"]+)"/.exec(partOf(bytes, zip, WORKBOOK))?.[1]
-  const [relation] = partOf(bytes, zip, RELATIONS)
+  const relation = partOf(bytes, zip, RELATIONS)
     .split(/(?=<(?:\w+:)?Relationship\s)/)
-    .filter((part) => id !== undefined && part.includes(`Id="${id}"`))
+    .find((part) => id !== undefined && part.includes(`Id="${id}"`))
   const target = /Target="([^"]+)"/
     .exec(relation ?? '')?.[1]
     ?.split(/[/\\]/)
