@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
-import { madeUpInspected } from './support/made-up-import.ts'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import { madeUpInspected, madeUpPreview } from './support/made-up-import.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
 
@@ -147,13 +148,24 @@ describe('The preview', () => {
   it('names each refused row, its column and why', async () => {
     await toPreview()
     const refused = within(screen.getByRole('table', { name: 'Refused rows: 2 of 2' }))
-    expect(refused.getAllByRole('row')[2]?.textContent).toBe('190CRD31 February does not exist31/02/2027')
+    expect(refused.getAllByRole('row')[2]?.textContent).toBe(
+      '190CRDThis value31 February does not exist31/02/2027',
+    )
     fireEvent.click(
       within(screen.getByRole('navigation', { name: 'Parts of the preview' })).getByRole('button', {
         name: /Refused/u,
       }),
     )
     expect(document.activeElement?.textContent).toBe('Refused 2')
+  })
+
+  it('warns of a list older than the last of its kind, and says nothing of a newer one', async () => {
+    await toPreview()
+    expect(screen.queryByText(/is older than the last one imported/u)).toBeNull()
+    cleanup()
+    await toPreview({ 'import.preview': () => madeUpPreview({ asAt: '2026-11-18' as CivilDate }) })
+    await screen.findByText(/NOMIS caseload report is older than the last one imported.*19 November 2026/u)
+    await expectNoAxeViolations()
   })
 
   it('goes back to the columns as they were left', async () => {
@@ -171,7 +183,7 @@ describe('The preview', () => {
     const { desk } = await toPreview()
     expect(called(desk, 'import.confirm')).toEqual([])
     expect(
-      screen.getByText('All of it or none: 3 new, 54 changed, nobody removed. 2 rows left out.'),
+      screen.getByText('All of it or none: 3 new, 54 changed, nobody removed. 2 refused and left out.'),
     ).toBeTruthy()
     fireEvent.keyDown(document, { key: 'Enter', ctrlKey: true })
     await loaded('import-report')

@@ -51,7 +51,9 @@ export function PreviewGroup({ group }: { group: Group }) {
               {!isNew && <th scope="col">Field</th>}
               {!isNew && <th scope="col">Was</th>}
               {!isNew && <th scope="col">Now</th>}
-              <th scope="col">What it does</th>
+              <th scope="col" className="desk-changes__effect">
+                What it does
+              </th>
               <th scope="col">
                 <span className="govuk-visually-hidden">Flag</span>
               </th>
@@ -76,7 +78,7 @@ export function PreviewGroup({ group }: { group: Group }) {
                     <strong>{row.now ?? 'none'}</strong>
                   </td>
                 )}
-                <td>{row.effect}</td>
+                <td>{withNewDay(row.effect)}</td>
                 <td className="desk-changes__tag">{row.tag && <Tag {...row.tag} />}</td>
               </tr>
             ))}
@@ -89,5 +91,16 @@ export function PreviewGroup({ group }: { group: Group }) {
         </p>
       )}
     </Section>
+  )
+}
+
+/** `Handover 13 Feb 2027 → 30 Nov 2026`: the day that will hold is the bold one. */
+function withNewDay(effect: string) {
+  const [was, now] = effect.split(' → ')
+  if (was === undefined || now === undefined) return effect
+  return (
+    <>
+      {was} → <strong>{now}</strong>
+    </>
   )
 }

@@ -2,6 +2,8 @@ import { usePageActions } from '../../actions/page-actions.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
 import { showDate } from '../../components/text/show-date.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { WarningText } from '../../components/govuk/notices.tsx'
 import { goTo } from '../../components/layout/go-to.ts'
 import { PreviewGroup } from './preview-group.tsx'
 import { RefusalSummary } from './refusal-summary.tsx'
@@ -29,6 +31,7 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
       <p className="desk-import__file">
         <strong>{preview.name}</strong> {count(preview.rows, 'row')}, as at {showDate(preview.asAt)}.
       </p>
+      <OlderThanHeld kind={stage.inspected.source?.name ?? null} asAt={preview.asAt} />
       <Tickets tickets={consequences(preview)} />
       <div className="desk-preview">
         <Contents preview={preview} onBack={journey.back} />
@@ -67,6 +70,21 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
   )
 }
 
+/** Facts of an older list would stand over those of a newer one: said before anybody confirms. */
+function OlderThanHeld({ kind, asAt }: { kind: string | null; asAt: string }) {
+  const { data } = useQuery('import.history', {})
+  const newest = (data ?? [])
+    .filter(({ source }) => source === kind)
+    .reduce((latest, past) => (past.asAt > latest ? past.asAt : latest), '')
+  if (newest <= asAt) return null
+  return (
+    <WarningText>
+      This {kind} is older than the last one imported, which is as at {showDate(newest)}. Confirming it puts
+      what it says over newer facts.
+    </WarningText>
+  )
+}
+
 const count = (size: number, word: string) =>
   `${size.toLocaleString('en-GB')} ${word}${size === 1 ? '' : 's'}`
 
@@ -84,14 +102,15 @@ function consequences(preview: Previewed): Ticket[] {
     { count: preview.absent, words: 'not in this file', to: null },
     {
       count: preview.refusedTotal,
-      words: preview.refusedTotal === 1 ? 'row refused' : 'rows refused',
+      words: 'refused',
       to: 'import-refused',
     },
   ]
 }
 
 function decision(preview: Previewed): string {
-  const refused = preview.refusedTotal === 0 ? '' : ` ${count(preview.refusedTotal, 'row')} left out.`
+  const refused =
+    preview.refusedTotal === 0 ? '' : ` ${preview.refusedTotal.toLocaleString('en-GB')} refused and left out.`
   return `All of it or none: ${preview.created} new, ${preview.updated} changed, nobody removed.${refused}`
 }
 

@@ -2,6 +2,11 @@ import { Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import type { Report } from './use-import.ts'
 
+/** Codes of what costs a row all it says; any other costs it one value, and the rest of the row goes ahead. */
+const WHOLE_ROW = new Set(['missing_key', 'bad_prison_number', 'duplicate_person', 'ragged_row', 'too_long'])
+const isWholeRow = ({ code, column, message }: Report['refused'][number]) =>
+  column === null || WHOLE_ROW.has(code) || message.endsWith('the row is left out.')
+
 /** Rows left out: where in the file, and why. */
 export function RefusedRows({ id, total, rows }: { id: string; total: number; rows: Report['refused'] }) {
   if (total === 0) return null
@@ -9,7 +14,7 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
     <Section
       id={id}
       title={`Refused ${total.toLocaleString('en-GB')}`}
-      note="left out; everything else can go ahead"
+      note="each a whole row or one value of it, left out; everything else can go ahead"
     >
       <ScrollPane label="Refused rows">
         <table className="desk-changes">
@@ -22,6 +27,7 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
                 Row
               </th>
               <th scope="col">Column</th>
+              <th scope="col">Left out</th>
               <th scope="col">What is wrong</th>
               <th scope="col">What the file holds</th>
             </tr>
@@ -31,6 +37,7 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
               <tr key={`${row.row} ${row.column} ${row.code}`}>
                 <td className="desk-quiet">{row.row}</td>
                 <td>{row.column ?? 'the whole row'}</td>
+                <td>{isWholeRow(row) ? 'The row' : 'This value'}</td>
                 <td>{row.message}</td>
                 <td className="desk-changes__held">{row.value ?? ''}</td>
               </tr>
