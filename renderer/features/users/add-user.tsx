@@ -55,7 +55,7 @@ export function AddUser({ onFinish }: { onFinish: (words: string) => void }) {
         <TextInput
           id="user-name"
           label="Full name"
-          hint="As it should stand beside what they record"
+          hint="As extracts name them: a POM’s own cases are found by it"
           value={form.name}
           onChange={(event) => set({ name: event.target.value })}
           error={mistakes.name}
