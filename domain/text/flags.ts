@@ -4,7 +4,6 @@ import type { Flag, Plan } from '../model/plan.ts'
 import { contradictions, releasesBeforeHandover } from '../planning/flags.ts'
 import { isProblem } from '../planning/plan-problem.ts'
 import { traceCase } from '../planning/trace-case.ts'
-import { RULE_SETS } from '../rule-sets/rule-sets.ts'
 import { formatDate } from './dates.ts'
 
 /** A flag as a case shows it: a short title, the whole sentence, and what to do about it. */
@@ -104,11 +103,6 @@ const DESCRIBE: Record<Flag, Describe> = {
 /** What a flag means on this case. `plan` must be the plan that raised it. */
 export function describeFlag(flag: Flag, facts: CaseFacts, plan: Plan): FlagText {
   return DESCRIBE[flag](facts, plan)
-}
-
-/** The rules a plan was made under, for a sentence: `Enhanced 7½ months`. */
-export function rulesName(plan: Pick<Plan, 'rules'>): string {
-  return RULE_SETS[plan.rules].name
 }
 
 /** Somebody born on 29 February turns 18 on 1 March of a common year. */

@@ -1,4 +1,4 @@
-import type { HandoverType, Reason, ReleaseType, Responsibility } from '../model/plan.ts'
+import type { Reason, ReleaseType, Responsibility } from '../model/plan.ts'
 
 /** Why the plan is as it is, in words a POM would use. */
 export const REASON_TEXT: Record<Reason, string> = {
@@ -32,13 +32,6 @@ export const RELEASE_TYPE_TEXT: Record<ReleaseType, string> = {
   PED: 'Parole eligibility date (PED)',
   TED: 'Tariff expiry date (TED)',
   THD: 'Target hearing date (THD)',
-}
-
-export const HANDOVER_TYPE_TEXT: Record<HandoverType, string> = {
-  enhanced: 'Enhanced handover',
-  standard: 'Standard handover',
-  none: 'No handover',
-  unknown: 'Handover type not known',
 }
 
 export function describeReason(reason: Reason): string {

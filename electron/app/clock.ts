@@ -19,12 +19,6 @@ export const systemClock = (): Clock => ({
   today: () => londonDate(new Date()),
 })
 
-/** Time goes on, but the day stays: the sample establishment always shows the same morning. */
-export const fixedDayClock = (day: CivilDate, clock: Clock = systemClock()): Clock => ({
-  now: () => clock.now(),
-  today: () => day,
-})
-
 /** The day given by `fixed` while it gives one (a sample establishment is open), and the clock's own otherwise. */
 export const clockWithFixedDay = (clock: Clock, fixed: () => CivilDate | null): Clock => ({
   now: () => clock.now(),

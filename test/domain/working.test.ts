@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../domain/model/case-facts.ts'
-import { HANDOVER_TYPES, REASONS, RELEASE_TYPES, RESPONSIBILITIES } from '../../domain/model/plan.ts'
+import { REASONS, RELEASE_TYPES, RESPONSIBILITIES } from '../../domain/model/plan.ts'
 import type { RuleSetId } from '../../domain/model/rule-set-id.ts'
 import { explainCase } from '../../domain/planning/explain-case.ts'
 import { planCase } from '../../domain/planning/plan-case.ts'
@@ -17,12 +17,7 @@ import {
   formatShortDate,
   relativeDays,
 } from '../../domain/text/dates.ts'
-import {
-  describeReason,
-  describeResponsibility,
-  HANDOVER_TYPE_TEXT,
-  RELEASE_TYPE_TEXT,
-} from '../../domain/text/reasons.ts'
+import { describeReason, describeResponsibility, RELEASE_TYPE_TEXT } from '../../domain/text/reasons.ts'
 
 const TODAY = '2026-11-23' as CivilDate
 const date = (text: string) => text as CivilDate
@@ -178,7 +173,6 @@ describe('words', () => {
     for (const reason of REASONS) expect(describeReason(reason)).toMatch(/\w/)
     for (const who of [...RESPONSIBILITIES, null]) expect(describeResponsibility(who)).toMatch(/\w/)
     for (const type of RELEASE_TYPES) expect(RELEASE_TYPE_TEXT[type]).toContain(type)
-    for (const type of HANDOVER_TYPES) expect(HANDOVER_TYPE_TEXT[type]).toMatch(/\w/)
   })
 
   it('know the regions that ran a short sentence function first', () => {

@@ -13,7 +13,6 @@ import {
   WarningText,
 } from '../../renderer/components/govuk/notices.tsx'
 import { SummaryList } from '../../renderer/components/govuk/summary-list.tsx'
-import { TaskList } from '../../renderer/components/govuk/task-list.tsx'
 import { Checkboxes, Radios } from '../../renderer/components/form/choices.tsx'
 import { PassphraseInput, Select, TextArea, TextInput } from '../../renderer/components/form/inputs.tsx'
 import { Table } from '../../renderer/components/table/table.tsx'
@@ -281,22 +280,6 @@ const CASES: readonly [component: string, name: string, draw: (options: Options)
     ),
   ],
   [
-    'task-list',
-    'with hint text and additional states',
-    ({ items = [] }) => (
-      <TaskList
-        items={items.map((item, at) => ({
-          key: String(at),
-          title: item.title?.text,
-          hint: item.hint?.text,
-          status: status(item),
-          cannotStart: item.status?.classes?.includes('cannot-start') ?? false,
-          ...link(item),
-        }))}
-      />
-    ),
-  ],
-  [
     'table',
     'with head and caption',
     ({ rows, head = [], caption }) => (
@@ -320,15 +303,6 @@ const CASES: readonly [component: string, name: string, draw: (options: Options)
 // oxlint-disable-next-line react/no-danger -- the published fixture's own markup
 const html = (value: Text): ReactNode =>
   value.text ?? <span data-fixture="" dangerouslySetInnerHTML={{ __html: value.html ?? '' }} />
-const link = (item: object) => ('href' in item ? { to: '/somewhere' } : {})
-const status = (item: { status?: Text }): ReactNode => {
-  const given = item.status as (Text & { tag?: Text }) | undefined
-  return given?.tag ? (
-    <strong className={`govuk-tag ${given.tag.classes ?? ''}`.trim()}>{given.tag.text}</strong>
-  ) : (
-    given?.text
-  )
-}
 
 describe('components print the published GOV.UK markup', () => {
   it.each(CASES)('%s: %s', (component, name, draw) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shortName } from '../../renderer/components/text/short-name.ts'
 import {
-  showAway,
   showDay,
   showDayMonth,
   showIn,
@@ -17,14 +16,13 @@ describe('dates and moments in words', () => {
   })
 
   it.each([
-    [0, 'today', 'today'],
-    [1, '1 day', 'tomorrow'],
-    [7, '7 days', 'in 7 days'],
-    [-1, '1 day ago', 'yesterday'],
-    [-167, '167 days ago', '167 days ago'],
-  ])('counts %i days', (days, inWords, away) => {
-    expect(showIn(days)).toBe(inWords)
-    expect(showAway(days)).toBe(away)
+    [0, 'today'],
+    [1, '1 day'],
+    [7, '7 days'],
+    [-1, '1 day ago'],
+    [-167, '167 days ago'],
+  ])('counts %i days', (days, words) => {
+    expect(showIn(days)).toBe(words)
   })
 
   it('counts years where nobody counts days', () => {

@@ -25,13 +25,6 @@ export const showDay = (date: string): string => showLongDate(date).slice(0, -5)
 export const showDayMonth = (date: string): string => showShortDate(date).slice(0, -5)
 /** Whole days from one civil date to another; negative when `to` is earlier. */
 export const daysFrom = (from: string, to: string): number => daysBetween(civil(from), civil(to))
-/** `today`, `in 7 days`, `3 days ago` */
-export function showAway(days: number): string {
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
-}
 /** `today`, `7 days`, `3 days ago`, `8 years ago`: for an *In* column. */
 export function showIn(days: number): string {
   if (days === 0) return 'today'
