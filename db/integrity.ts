@@ -161,7 +161,23 @@ function checkProjections(db: ReadDb): Check {
   }
 }
 
+/** What is known of who was in which list has to be what the imports themselves say of their source and day. */
+function checkSightings(db: ReadDb): Check {
+  const unlike = `SELECT count(*) FROM sightings s LEFT JOIN imports i ON i.id = s.import_id
+    WHERE i.source IS NOT s.source OR i.as_at IS NOT s.as_at`
+  const wrong = statement(db, unlike).pluck().get() as number
+  const detail = wrong === 0 ? 'each as its import says' : `${wrong} differ from the import they name`
+  return { name: 'sightings', ok: wrong === 0, detail }
+}
+
 /** Everything that can be checked of an open store, by name. Reads all of it; changes nothing. */
 export function checkStore(db: ReadDb): Check[] {
-  return [checkFile(db), checkForeignKeys(db), checkAudit(db), checkMigrations(db), checkProjections(db)]
+  return [
+    checkFile(db),
+    checkForeignKeys(db),
+    checkAudit(db),
+    checkMigrations(db),
+    checkProjections(db),
+    checkSightings(db),
+  ]
 }

@@ -94,8 +94,8 @@ const UPDATE_PERSON = `UPDATE people SET prison_number = ?, crn = ?, last_name =
   WHERE id = ?`
 
 /**
- * Records what was learned about people, in the caller's transaction, and returns how many were written. A new person's
- * whole record is their first change. Throws `conflict` when a prison number already belongs to somebody else, and
+ * Records what was learned about people, in the caller's transaction, and returns the ids of those written, in their order.
+ * A new person's whole record is their first change. Throws `conflict` when a prison number already belongs to somebody else, and
  * `not_found` for an id nobody has.
  */
 export function writePeople(
@@ -103,12 +103,12 @@ export function writePeople(
   actor: Actor,
   context: ChangeContext,
   writes: Iterable<PersonWrite>,
-): number {
+): string[] {
   const set = openChangeSet(db, actor, context)
   const insert = statement(db, INSERT_PERSON)
   const update = statement(db, UPDATE_PERSON)
   const ms = Date.parse(context.at)
-  let written = 0
+  const written: string[] = []
   for (const { personId, record, delta } of writes) {
     const {
       prison_number: number = null,
@@ -116,9 +116,9 @@ export function writePeople(
       last_name: last = null,
       first_name: first = null,
     } = record
+    const id = personId ?? newId(ms)
     try {
       if (personId === null) {
-        const id = newId(ms)
         insert.run(id, number, crn, last, first, set.append('person', id, JSON.stringify(record)))
       } else {
         const seq = set.append('person', personId, JSON.stringify(delta))
@@ -129,7 +129,7 @@ export function writePeople(
       if ((error as { code?: unknown }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error
       throw new DeskError('conflict', 'Another person in the store already has this prison number.')
     }
-    written += 1
+    written.push(id)
   }
   return written
 }

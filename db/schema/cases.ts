@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { day, instant } from './columns.ts'
 
 export const people = sqliteTable(
@@ -34,6 +34,18 @@ export const imports = sqliteTable(
     refused: integer('refused').notNull(),
   },
   (table) => [index('imports_by_hash').on(table.sha256)],
+)
+
+/** The newest day an extract of this source held this person: what the imports add up to, not the log. */
+export const sightings = sqliteTable(
+  'sightings',
+  {
+    personId: text('person_id').notNull(),
+    source: text('source').notNull(),
+    asAt: day('as_at').notNull(),
+    importId: text('import_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.source] })],
 )
 
 export const tasks = sqliteTable(

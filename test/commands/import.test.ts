@@ -6,6 +6,7 @@ import { openStore, readKeyring } from '../../db/open.ts'
 import { listAudit } from '../../db/repositories/audit.ts'
 import { listImports } from '../../db/repositories/imports.ts'
 import { listPeople, personHistory } from '../../db/repositories/people.ts'
+import { eachSighting } from '../../db/repositories/sightings.ts'
 import type { Store } from '../../db/types.ts'
 import { UsageError } from '../../electron/commands/command.ts'
 import { run } from '../../electron/commands/import.ts'
@@ -97,6 +98,36 @@ test('desk import prints what it did, and the people are in the store', async ()
   ])
   expect(await look(data, (store) => listImports(store.read))).toMatchObject([
     { id: report.import_id, file: 'list.csv', sha256: report.sha256, rows: 2, created: 2 },
+  ])
+})
+
+test('everybody whose row was accepted is remembered as seen; a list only tried out sees nobody', async () => {
+  const { data } = await initialised()
+  const seen = () =>
+    look(data, (store) => {
+      const numbers = new Map(listPeople(store.read).map(({ id, record }) => [id, record.prison_number]))
+      return [...eachSighting(store.read)].map(([id, , asAt]) => [numbers.get(id), asAt])
+    })
+  const only = (line: string) => fileOf([HEADINGS, line])
+  await load(data, '--as-at', '2026-11-09', fileOf(FIRST))
+  expect(await seen()).toEqual([
+    ['A4417KD', '2026-11-09'],
+    ['A2865VY', '2026-11-09'],
+  ])
+  const same = FIRST[2] ?? ''
+  await load(data, '--as-at', '2026-11-20', '--dry-run', only(same))
+  expect((await seen())[1]).toEqual(['A2865VY', '2026-11-09'])
+  const { report } = await load(data, '--as-at', '2026-11-20', only(same))
+  expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 1, absent: 1 })
+  expect(await seen()).toEqual([
+    ['A4417KD', '2026-11-09'],
+    ['A2865VY', '2026-11-20'],
+  ])
+  await load(data, '--as-at', '2026-11-15', only('A4417KD,Marlowe,Dean,14/03/2025,15/05/2027,'))
+  await load(data, '--as-at', '2026-11-15', only(same))
+  expect(await seen()).toEqual([
+    ['A4417KD', '2026-11-15'],
+    ['A2865VY', '2026-11-20'],
   ])
 })
 

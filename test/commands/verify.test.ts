@@ -39,10 +39,9 @@ describe('desk verify', () => {
     expect(status).toBe(0)
     expect(json).toMatchObject({ ok: true })
     expect((json as Verdict).checks.map(({ name, ok }) => [name, ok])).toEqual(
-      ['file', 'foreign keys', 'audit chain', 'migrations', 'change log', 'plans'].map((name) => [
-        name,
-        true,
-      ]),
+      ['file', 'foreign keys', 'audit chain', 'migrations', 'change log', 'sightings', 'plans'].map(
+        (name) => [name, true],
+      ),
     )
     expect((json as Verdict).checks.at(-1)?.detail).toContain('300 people')
   })

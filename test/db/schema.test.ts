@@ -26,6 +26,7 @@ test('every table of the store is described, and no other', () => {
 
 describe.each(described.map((table) => [getTableConfig(table).name, table] as const))('%s', (name, table) => {
   const config = getTableConfig(table)
+  const inKey = new Set(config.primaryKeys.flatMap(({ columns }) => columns.map((column) => column.name)))
 
   test('has the columns its description says', () => {
     const columns = db.pragma(`table_info(${name})`) as {
@@ -39,9 +40,9 @@ describe.each(described.map((table) => [getTableConfig(table).name, table] as co
         column.name,
         column.getSQLType().toUpperCase(),
         column.notNull,
-        column.primary,
+        column.primary || inKey.has(column.name),
       ]),
-    ).toEqual(columns.map((column) => [column.name, column.type, column.notnull === 1, column.pk === 1]))
+    ).toEqual(columns.map((column) => [column.name, column.type, column.notnull === 1, column.pk > 0]))
   })
 
   test('has the indexes and unique columns its description says', () => {

@@ -16,6 +16,7 @@ import { planCase } from '../../domain/planning/plan-case.ts'
 import { findPrison, isPrisonCode } from '../../domain/reference/prisons.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import type { PlannedCase } from '../../electron/app/services/planning/planned-case.ts'
+import { sourceAges } from '../../electron/app/services/session/source-ages.ts'
 import { makeSample } from '../support/sample.ts'
 
 const { today } = SAMPLE
@@ -142,6 +143,17 @@ describe('the sample establishment', () => {
     })
     expect(cases.length).toBeGreaterThanOrEqual(400)
     expect(store.synthetic).toEqual({ passphrase: SAMPLE.passphrase, today })
+  })
+
+  test('the old list of the North East is told apart from the newer one of the other regions', () => {
+    expect(sourceAges(createPlanning(), store, today).filter(({ source }) => source.startsWith('D'))).toEqual(
+      [
+        { source: 'Delius', date: '2026-11-20', days: 3, stale: false },
+        { source: 'Delius, North East', date: '2026-11-09', days: 14, stale: true },
+      ],
+    )
+    const behind = sourceAges(createPlanning(), store, today).filter(({ source }) => source.includes(','))
+    expect(behind).toHaveLength(1)
   })
 
   test('its users can be told apart, and its regions have rules of their own', () => {

@@ -15,6 +15,8 @@ export interface Comparison {
   created: number
   updated: number
   unchanged: number
+  /** The people of those unchanged: known already, and in this list all the same. */
+  confirmed: string[]
   /** People in the store whom the file lacks. They are left alone. */
   absent: number
   /** Those of the file itself, with those found by comparing, by row. */
@@ -28,12 +30,16 @@ export interface Comparison {
 export function compareExtract(people: readonly StoredPerson[], extract: CheckedExtract): Comparison {
   const matcher = new Matcher(people, extract)
   const found: Found[] = []
-  let unchanged = 0
+  const confirmed: string[] = []
   for (const row of extract.checked) {
     const person = matcher.match(row)
     if (person === null) continue
-    const next = person === 'new' ? newPerson(row) : changeOf(person, row, extract.weakFields)
-    if (next === null) unchanged += 1
+    if (person === 'new') {
+      found.push(newPerson(row))
+      continue
+    }
+    const next = changeOf(person, row, extract.weakFields)
+    if (next === null) confirmed.push(person.id)
     else found.push(next)
   }
   const created = found.filter(({ personId }) => personId === null).length
@@ -41,7 +47,8 @@ export function compareExtract(people: readonly StoredPerson[], extract: Checked
     found,
     created,
     updated: found.length - created,
-    unchanged,
+    unchanged: confirmed.length,
+    confirmed,
     absent: people.length - matcher.matched,
     refused: [...extract.refused, ...matcher.refused].sort((a, b) => a.row - b.row),
   }

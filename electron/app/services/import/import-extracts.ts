@@ -1,6 +1,7 @@
 import { appendAudit } from '../../../../db/repositories/audit.ts'
 import { findImportByHash, listImports, saveImport } from '../../../../db/repositories/imports.ts'
 import { listPeople, writePeople } from '../../../../db/repositories/people.ts'
+import { recordSightings } from '../../../../db/repositories/sightings.ts'
 import { newId } from '../../../../db/uuid.ts'
 import type { ImportRecord, ReadDb, StoredPerson, WriteDb } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
@@ -64,7 +65,10 @@ function compare(
   }
 }
 
-/** Writes one compared extract in the caller's transaction and returns the import's id. */
+/**
+ * Writes one compared extract in the caller's transaction and returns the import's id. Everybody whose row was accepted is
+ * remembered as seen, whether or not it said anything new.
+ */
 export function writeImport(
   db: WriteDb,
   { session, at }: ImportParts,
@@ -83,7 +87,10 @@ export function writeImport(
     refused: comparison.refused.length,
   }
   saveImport(db, actor, { at, file: extract.name, sha256: extract.sha256, source, asAt, ...counts }, importId)
-  if (comparison.found.length > 0) writePeople(db, actor, { importId, source, asAt, at }, comparison.found)
+  const { found, confirmed } = comparison
+  const written = found.length > 0 ? writePeople(db, actor, { importId, source, asAt, at }, found) : []
+  recordSightings(db, { importId, source, asAt }, confirmed)
+  recordSightings(db, { importId, source, asAt }, written)
   return importId
 }
 

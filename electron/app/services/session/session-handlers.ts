@@ -78,7 +78,7 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
     counts: { unit: areaCounts(unit.cases), mine: areaCounts(casesOf(unit, user.name)) },
-    asAt: sourceAges(store, today),
+    asAt: sourceAges(desk.planning, store, today),
     backedUpAt: store.backedUpAt,
   }
 }
