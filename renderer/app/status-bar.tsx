@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { SessionStatus } from '../api/use-session.ts'
-import { showMoment, showShortDate } from '../components/text/show-date.ts'
+import { showDayMonth, showMoment, showShortDate } from '../components/text/show-date.ts'
 import { useUi } from '../state/ui-store.ts'
 
 /** How old each source is, the last backup, and that no network is used: on every page. */
@@ -14,7 +14,7 @@ export function StatusBar({ status }: { status: SessionStatus }) {
           <Fragment key={source.source}>
             {at > 0 && <span className="desk-dot"> · </span>}
             <span>
-              {source.source} {showShortDate(source.date)}
+              {source.source} {showLately(source.date, status.today)}
               {source.stale && ' '}
               {source.stale && (
                 <strong className="desk-stale">
@@ -34,3 +34,7 @@ export function StatusBar({ status }: { status: SessionStatus }) {
     </footer>
   )
 }
+
+/** Without the year while it is this one: a unit has many lists, and the bar one line. */
+const showLately = (date: string, today: string) =>
+  date.slice(0, 4) === today.slice(0, 4) ? showDayMonth(date) : showShortDate(date)

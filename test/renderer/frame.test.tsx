@@ -23,10 +23,17 @@ describe('the frame', () => {
     expect(screen.getByText('OFFICIAL-SENSITIVE')).toBeTruthy()
     expect(within(screen.getByRole('banner')).getByText('Amy Thornber')).toBeTruthy()
     const bar = screen.getByRole('contentinfo')
-    expect(bar.textContent).toContain('NOMIS 22 Nov 2026')
-    expect(bar.textContent).toContain('Delius, North East 9 Nov 2026 14 days old')
+    expect(bar.textContent).toContain('NOMIS 22 Nov')
+    expect(bar.textContent).toContain('Delius, North East 9 Nov 14 days old')
     expect(bar.textContent).toContain('Backed up 20 Nov 2026, 5:31pm')
     expect(bar.textContent).toContain('No network used')
+  })
+
+  it('gives the year of a source only where it is not this year', async () => {
+    const asAt = [{ source: 'NOMIS', date: '2025-12-30' as const, days: 328, stale: true }]
+    const status = madeUpStatus({ asAt: asAt as never })
+    await renderApp({ ...madeUpAnswers(), 'session.status': () => status }, '/blank', 'blank')
+    expect(screen.getByRole('contentinfo').textContent).toContain('NOMIS 30 Dec 2025 328 days old')
   })
 
   it('says when nothing was imported or backed up', async () => {
