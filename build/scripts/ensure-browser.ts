@@ -34,9 +34,11 @@ const means: Means = {
   find: () => findBrowser(),
   named: process.env['DESK_BROWSER'],
   canInstall: onDebianAsRoot,
-  // The lists may be old or never fetched: tried again with fresh ones.
+  // With a face the size of Arial, which pages and packs are laid out for: a bare system has none. The lists may be old or
+  // never fetched: tried again with fresh ones.
   install: async () => {
-    const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+    const install = () =>
+      run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'])
     return (await install()) || ((await run('apt-get', ['update'])) && (await install()))
   },
   say: (line) => void process.stdout.write(`${line}\n`),
@@ -56,7 +58,7 @@ export async function ensureBrowser({
     throw new Error(`DESK_BROWSER names ${named}, and there is no such file. Correct it, or unset it.`)
   }
   if (!canInstall()) throw new Error(WHAT_TO_INSTALL)
-  say('No browser is installed: installing the package chromium.')
+  say('No browser is installed: installing the packages chromium and fonts-liberation.')
   const installed = (await install()) ? find() : null
   if (installed === null) throw new Error(WHAT_TO_INSTALL)
   return installed
