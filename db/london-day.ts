@@ -8,7 +8,7 @@ const london = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
 })
 
-/** The civil date in London at a moment. */
+/** The civil date in England and Wales at a moment, whatever time zone the computer is set to. */
 export function dayInLondon(moment: Date): CivilDate {
   const parts = new Map(london.formatToParts(moment).map((part) => [part.type, part.value]))
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}` as CivilDate

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { DeskError } from '../../domain/contract/errors.ts'
 import { isCivilDate, type CivilDate } from '../../domain/dates/civil-date.ts'
 import { IMPORT_SOURCES } from '../../domain/reference/import-map.ts'
-import { londonDate } from '../app/clock.ts'
+import { dayInLondon } from '../../db/london-day.ts'
 import type { Session } from '../app/context.ts'
 import { checkExtract } from '../app/services/import/check-extract.ts'
 import type { CheckedExtract, DateOrder } from '../app/services/import/extract.ts'
@@ -57,7 +57,7 @@ export const run: RunCommand = async (args, io) => {
 
 async function importFiles(given: Arguments, session: Session, io: CommandIo): Promise<number> {
   const { store } = session
-  const today = store.synthetic?.today ?? londonDate(io.now())
+  const today = store.synthetic?.today ?? dayInLondon(io.now())
   const requests: ImportRequest[] = []
   for (const file of given.files) {
     const extract = await readFileNamed(file, given, today, store.establishment.code)

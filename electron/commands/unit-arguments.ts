@@ -1,5 +1,5 @@
 import { isCivilDate, type CivilDate } from '../../domain/dates/civil-date.ts'
-import { londonDate } from '../app/clock.ts'
+import { dayInLondon } from '../../db/london-day.ts'
 import type { Session } from '../app/context.ts'
 import { UsageError, type CommandIo } from './command.ts'
 
@@ -20,5 +20,5 @@ export function rangeArgument(from: CivilDate, to: CivilDate): { from: CivilDate
 
 /** The day asked for; else the sample establishment's fixed day; else today in London. */
 export function dayFor(session: Session, io: CommandIo, asOf: CivilDate | null = null): CivilDate {
-  return asOf ?? session.store.synthetic?.today ?? londonDate(io.now())
+  return asOf ?? session.store.synthetic?.today ?? dayInLondon(io.now())
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { clockWithFixedDay, londonDate } from '../../electron/app/clock.ts'
+import { dayInLondon } from '../../db/london-day.ts'
+import { clockWithFixedDay } from '../../electron/app/clock.ts'
 import { startAutoLock } from '../../electron/app/jobs/auto-lock.ts'
 import { createBackupJob } from '../../electron/app/jobs/backup.ts'
 import { createSessions } from '../../electron/app/security/sessions.ts'
@@ -131,7 +132,7 @@ describe('the day', () => {
     ['2026-12-31T23:59:59.000Z', '2026-12-31'],
     ['2027-01-01T00:00:00.000Z', '2027-01-01'],
   ])('at %s is %s in London', (moment, day) => {
-    expect(londonDate(new Date(moment))).toBe(day)
+    expect(dayInLondon(new Date(moment))).toBe(day)
   })
 
   it('is the sample’s own while a sample is open', () => {

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { londonDate } from '../clock.ts'
+import { dayInLondon } from '../../../db/london-day.ts'
 import type { Clock } from '../context.ts'
 import { createRedactor } from './redact.ts'
 
@@ -20,7 +20,7 @@ const NAME = /^desk-(\d{4}-\d\d-\d\d)\.log$/
 
 /** Of the log files in a folder, those older than fourteen days. */
 export function logsToDelete(names: readonly string[], now: Date): string[] {
-  const oldest = londonDate(new Date(now.getTime() - LOG_DAYS * 86_400_000))
+  const oldest = dayInLondon(new Date(now.getTime() - LOG_DAYS * 86_400_000))
   return names.filter((name) => {
     const day = NAME.exec(name)?.[1]
     return day !== undefined && day < oldest
@@ -61,7 +61,7 @@ export function createLog(folder: string, clock: Pick<Clock, 'now'>): Log {
     // One event, one line: a line break inside a value could otherwise forge an entry.
     const text = redactor.redact([event, ...parts].join(' ')).replaceAll(/\s+/g, ' ')
     try {
-      const day = londonDate(now)
+      const day = dayInLondon(now)
       prepare(day)
       appendFileSync(join(folder, `desk-${day}.log`), `${now.toISOString()} ${level} ${text}\n`, {
         mode: 0o600,

@@ -1,6 +1,6 @@
 import { daysInMonth, type CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { fromDayNumber } from '../../../../domain/dates/arithmetic.ts'
-import { londonDate } from '../../clock.ts'
+import { dayInLondon } from '../../../../db/london-day.ts'
 import type { DateOrder } from './extract.ts'
 
 export type DateProblem = { code: 'bad_date' | 'impossible_date' | 'ambiguous_date'; message: string }
@@ -90,7 +90,7 @@ function readIso(text: string, parts: RegExpExecArray): CivilDate | DateProblem 
   const moment = new Date(`${day}T${parts[4]}:${parts[5]}:${parts[6] ?? '00'}${offset}`)
   return Number.isNaN(moment.getTime())
     ? { code: 'bad_date', message: `“${shown(text)}” has a time that does not exist.` }
-    : londonDate(moment)
+    : dayInLondon(moment)
 }
 
 function readNumeric(
