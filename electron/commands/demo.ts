@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +5,7 @@ import { Writable } from 'node:stream'
 import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
 import { DeskError } from '../../domain/contract/errors.ts'
 import { addMonths } from '../../domain/dates/arithmetic.ts'
+import { sha256 } from '../app/documents/sealed-pack.ts'
 import { createSampleStore } from '../app/services/import/create-sample.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { run as runCalendar } from './calendar.ts'
@@ -123,10 +123,5 @@ function sayingOnce(io: CommandIo): Writable {
 }
 
 async function fileOf(path: string): Promise<DemoFile> {
-  return {
-    path,
-    sha256: createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex'),
-  }
+  return { path, sha256: sha256(await readFile(path)) }
 }

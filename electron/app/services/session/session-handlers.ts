@@ -1,4 +1,5 @@
 import { listBackups } from '../../../../db/backup.ts'
+import type { Keyring } from '../../../../db/keyring.ts'
 import {
   createStore,
   hasStore,
@@ -42,6 +43,12 @@ const nobody = (
   prisons: PLACES,
 })
 
+const peopleOf = (keyring: Keyring): Status['people'] =>
+  keyring.users
+    .filter((user) => !user.disabled)
+    .map(({ id, name }) => ({ userId: id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+
 function lockedStatus(desk: Desk): Status {
   const folder = desk.host.paths.data
   const base = nobody(desk)
@@ -49,15 +56,11 @@ function lockedStatus(desk: Desk): Status {
     return { ...base, state: 'none', establishment: null, people: [], sample: null, backedUpAt: null }
   }
   const keyring = readKeyring(folder)
-  const people = keyring.users
-    .filter((user) => !user.disabled)
-    .map(({ id, name }) => ({ userId: id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   return {
     ...base,
     state: 'locked',
     establishment: keyring.establishment,
-    people,
+    people: peopleOf(keyring),
     sample: keyring.synthetic,
     backedUpAt: listBackups(storePaths(folder).backups).at(-1)?.at ?? null,
   }
@@ -72,9 +75,10 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
   const today = desk.clock.today()
   const unit = unitOf(desk.planning, store, today)
   return {
-    ...lockedStatus(desk),
+    ...nobody(desk),
     state: 'unlocked',
     establishment: store.establishment,
+    people: peopleOf(readKeyring(store.folder)),
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
     counts: { unit: areaCounts(unit.cases), mine: areaCounts(casesOf(unit, user.name)) },
