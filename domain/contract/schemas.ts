@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '../dates/civil-date.ts'
 import { RULE_SET_IDS } from '../model/rule-set-id.ts'
+import { SHORTEST_PASSPHRASE } from '../model/passphrase.ts'
 import { ROLES } from '../model/role.ts'
 import { REASONS, RESPONSIBILITIES } from '../model/plan.ts'
 
@@ -15,6 +16,8 @@ export const ruleSetId = z.enum(RULE_SET_IDS)
 export const reason = z.enum(REASONS)
 export const responsibility = z.enum(RESPONSIBILITIES)
 export const passphrase = z.string().min(1).max(200)
+/** One being chosen; `passphrase` is one being tried. */
+export const newPassphrase = z.string().min(SHORTEST_PASSPHRASE).max(200)
 export const shortText = z.string().trim().min(1).max(100)
 export const nothing = z.strictObject({})
 

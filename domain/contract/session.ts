@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { method } from './method.ts'
-import { asAt, civilDate, id, nothing, passphrase, role, ruleSetId, shortText } from './schemas.ts'
+import {
+  asAt,
+  civilDate,
+  id,
+  newPassphrase,
+  nothing,
+  passphrase,
+  role,
+  ruleSetId,
+  shortText,
+} from './schemas.ts'
 
 const user = z.strictObject({ userId: id, name: z.string(), role })
 const areaCounts = z.strictObject({ handovers: z.number().int(), caseload: z.number().int() })
@@ -44,7 +54,7 @@ export const session = {
     about: 'Opens the store with one user’s passphrase. Wrong passphrases answer alike and ever more slowly.',
   }),
   'session.recover': method({
-    input: z.strictObject({ userId: id, recoveryKey: z.string().min(1).max(100), newPassphrase: passphrase }),
+    input: z.strictObject({ userId: id, recoveryKey: z.string().min(1).max(100), newPassphrase }),
     output: user,
     roles: 'anyone',
     personal: false,
@@ -66,7 +76,7 @@ export const session = {
       establishment: z.string().regex(/^[A-Z]{3}$/),
       ruleSet: ruleSetId,
       headOfOmu: shortText,
-      passphrase: z.string().min(12).max(200),
+      passphrase: newPassphrase,
     }),
     output: z.strictObject({ recoveryKey: z.string() }),
     roles: 'anyone',
@@ -96,7 +106,7 @@ export const users = {
     about: 'Everyone who can or could unlock this store.',
   }),
   'users.add': method({
-    input: z.strictObject({ name: shortText, role, passphrase: z.string().min(12).max(200) }),
+    input: z.strictObject({ name: shortText, role, passphrase: newPassphrase }),
     output: z.strictObject({ userId: id }),
     roles: ['head_of_omu'],
     personal: false,
@@ -114,7 +124,7 @@ export const users = {
     about: 'Stops a user unlocking. Refuses the last head of OMU and oneself.',
   }),
   'users.changePassphrase': method({
-    input: z.strictObject({ current: passphrase, next: z.string().min(12).max(200) }),
+    input: z.strictObject({ current: passphrase, next: newPassphrase }),
     output: nothing,
     roles: ['head_of_omu', 'pom', 'case_administrator', 'pre_release_team', 'read_only'],
     personal: false,

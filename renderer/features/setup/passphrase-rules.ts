@@ -1,7 +1,5 @@
+import { SHORTEST_PASSPHRASE } from '../../../domain/model/passphrase.ts'
 import type { FieldError } from '../../components/govuk/error-summary.tsx'
-
-/** As the contract has it. */
-export const SHORTEST_PASSPHRASE = 12
 
 export const PASSPHRASE_HINT = `${SHORTEST_PASSPHRASE} characters or more. Three or four words nobody would guess are easiest to keep.`
 

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { SHORTEST_PASSPHRASE } from '../../../domain/model/passphrase.ts'
 import { ROLE_NAMES, ROLES, type Role } from '../../../domain/model/role.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Radios } from '../../components/form/choices.tsx'
@@ -6,7 +7,7 @@ import { PassphraseInput, TextInput } from '../../components/form/inputs.tsx'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
 import { Page, PageHeading } from '../../components/layout/page.tsx'
-import { checkPassphrasePair, SHORTEST } from './passphrase-rules.ts'
+import { checkPassphrasePair } from './passphrase-rules.ts'
 
 const ROLE_HINTS: Record<Role, string> = {
   head_of_omu: 'Sees and changes everything, and adds and disables users',
@@ -73,7 +74,7 @@ export function AddUser({ onFinish }: { onFinish: (words: string) => void }) {
         <PassphraseInput
           id="user-first"
           label="First passphrase"
-          hint={`${SHORTEST} characters or more. Three or four unconnected words are easier to remember and harder to guess`}
+          hint={`${SHORTEST_PASSPHRASE} characters or more. Three or four unconnected words are easier to remember and harder to guess`}
           value={form.first}
           onChange={(event) => set({ first: event.target.value })}
           error={mistakes.first}

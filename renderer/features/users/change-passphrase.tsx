@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react'
+import { SHORTEST_PASSPHRASE } from '../../../domain/model/passphrase.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { PassphraseInput } from '../../components/form/inputs.tsx'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
 import { Page, PageHeading } from '../../components/layout/page.tsx'
-import { checkPassphrasePair, SHORTEST } from './passphrase-rules.ts'
+import { checkPassphrasePair } from './passphrase-rules.ts'
 
 type Mistakes = Partial<Record<'current' | 'first' | 'second', string>>
 
@@ -46,7 +47,7 @@ export function ChangePassphrase({ onFinish }: { onFinish: (words: string) => vo
         <PassphraseInput
           id="passphrase-first"
           label="New passphrase"
-          hint={`${SHORTEST} characters or more`}
+          hint={`${SHORTEST_PASSPHRASE} characters or more`}
           value={form.first}
           onChange={(event) => setForm({ ...form, first: event.target.value })}
           error={shown.first}
