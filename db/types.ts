@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { CivilDate } from '../domain/dates/civil-date.ts'
+import type { DecisionKind } from '../domain/model/decision.ts'
 import type { PersonRecord } from '../domain/model/person-record.ts'
 import type { Role } from '../domain/model/role.ts'
 
@@ -78,6 +79,20 @@ export interface TaskRecord {
   task: string
   doneOn: CivilDate | null
   note: string
+}
+
+/** Something decided about a case. The latest for (person, kind, subject) stands; `body` null takes it back. */
+export interface DecisionRecord {
+  id: string
+  seq: number
+  at: Instant
+  by: string
+  byName: string
+  personId: string
+  kind: DecisionKind
+  /** Which of several of its kind: a review, an assessment, a field. Empty where a case has only one. */
+  subject: string
+  body: unknown
 }
 
 export interface PackRecord {

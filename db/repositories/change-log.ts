@@ -3,7 +3,18 @@ import type { Actor, Instant, ReadDb, WriteDb } from '../types.ts'
 import { statement } from '../statement.ts'
 import { newId } from '../uuid.ts'
 
-export const ENTITIES = ['person', 'task', 'pack', 'import', 'adoption', 'user', 'setting'] as const
+export const ENTITIES = [
+  'person',
+  'task',
+  'pack',
+  'import',
+  'adoption',
+  'user',
+  'setting',
+  'decision',
+  'local_item',
+  'former_plan',
+] as const
 export type Entity = (typeof ENTITIES)[number]
 
 /** What is true of everything recorded together. */

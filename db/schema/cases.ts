@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { DECISION_KINDS } from '../../domain/model/decision.ts'
 import { day, instant } from './columns.ts'
 
 export const people = sqliteTable(
@@ -76,4 +77,20 @@ export const packs = sqliteTable(
     hash: text('hash').notNull(),
   },
   (table) => [unique().on(table.personId, table.version)],
+)
+
+/** `body` is JSON of the shape its kind has; null takes the decision back. */
+export const decisions = sqliteTable(
+  'decisions',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    personId: text('person_id').notNull(),
+    kind: text('kind', { enum: DECISION_KINDS }).notNull(),
+    subject: text('subject').notNull(),
+    body: text('body'),
+  },
+  (table) => [index('decisions_by_person').on(table.personId, table.kind, table.subject, table.seq)],
 )

@@ -1,7 +1,7 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '../../domain/model/role.ts'
 import type { RuleSetId } from '../../domain/model/rule-set-id.ts'
-import { day } from './columns.ts'
+import { day, instant } from './columns.ts'
 
 export const users = sqliteTable('users', {
   id: text('id').notNull().primaryKey(),
@@ -17,6 +17,8 @@ export const adoptions = sqliteTable('adoptions', {
   region: text('region'),
   ruleSet: text('rule_set').$type<RuleSetId>().notNull(),
   fromDay: day('from_day').notNull(),
+  /** JSON of a `Proof`; null for one recorded without. */
+  proof: text('proof'),
 })
 
 export const settings = sqliteTable('settings', {
@@ -24,3 +26,19 @@ export const settings = sqliteTable('settings', {
   seq: integer('seq').notNull(),
   value: text('value').notNull(),
 })
+
+/** How a dated item is done here from a day; `body` is JSON, null where the item goes back to what its source says. */
+export const localItems = sqliteTable(
+  'local_items',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    region: text('region'),
+    item: text('item').notNull(),
+    fromDay: day('from_day').notNull(),
+    body: text('body'),
+  },
+  (table) => [index('local_items_by_item').on(table.item, table.seq)],
+)

@@ -4,11 +4,14 @@ import type { Plan, ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
-import type { Store, StoredPerson } from '../../../../db/types.ts'
+import type { DecisionRecord, Store, StoredPerson } from '../../../../db/types.ts'
 
 /** One person with the facts the rules read and the plan they give today. Derived: never stored. */
 export interface PlannedCase {
   person: StoredPerson
+  /** What stands decided about the case here, oldest first. */
+  decisions: readonly DecisionRecord[]
+  /** What is recorded, with what was decided here taken into account. */
   facts: CaseFacts
   /** The adoption that chose the rule set. */
   adoption: Adoption

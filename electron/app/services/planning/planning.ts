@@ -1,6 +1,7 @@
 import { listAdoptions } from '../../../../db/repositories/adoptions.ts'
+import { listDecisions, lastDecisions } from '../../../../db/repositories/decisions.ts'
 import { listPeople } from '../../../../db/repositories/people.ts'
-import type { Store, StoredPerson } from '../../../../db/types.ts'
+import type { DecisionRecord, ReadDb, Store, StoredPerson } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
@@ -28,8 +29,27 @@ export function planUnder(person: StoredPerson, facts: CaseFacts, rules: RuleSet
     : { plan: withStatusFlags(answer, person), missing: null }
 }
 
+/** What stands decided about each case, and where in the log the last decision about it is, taken back or not. */
+interface Decided {
+  standing: Map<string, DecisionRecord[]>
+  last: Map<string, number>
+}
+
+function decidedIn(db: ReadDb): Decided {
+  const standing = new Map<string, DecisionRecord[]>()
+  for (const decision of listDecisions(db)) {
+    const known = standing.get(decision.personId)
+    if (known === undefined) standing.set(decision.personId, [decision])
+    else known.push(decision)
+  }
+  return { standing, last: lastDecisions(db) }
+}
+
+const NOTHING: readonly DecisionRecord[] = []
+
 function planPerson(
   person: StoredPerson,
+  decisions: readonly DecisionRecord[],
   establishment: string,
   adoptions: readonly Adoption[],
   today: CivilDate,
@@ -40,6 +60,7 @@ function planPerson(
   let schedule: ScheduleEntry[] | null = null
   return {
     person,
+    decisions,
     facts,
     adoption,
     rules: adoption.ruleSet,
@@ -56,6 +77,7 @@ interface Remembered {
   revision: number
   today: CivilDate
   adoptions: readonly Adoption[]
+  decided: Decided
   cases: PlannedCase[]
   byId: Map<string, PlannedCase>
 }
@@ -65,7 +87,7 @@ const sameAdoptions = (a: readonly Adoption[], b: readonly Adoption[]) =>
 
 /**
  * Plans the unit on demand and remembers it until the store or the day changes. After a write only the people it touched
- * are planned again: everybody else's version, the adoptions and the day are what they were.
+ * are planned again: everybody else's version, decisions, the adoptions and the day are what they were.
  */
 export function createPlanning(): Planning {
   const remembered = new WeakMap<Store, Remembered>()
@@ -76,18 +98,22 @@ export function createPlanning(): Planning {
       return before.cases
     const revision = store.revision
     const adoptions = listAdoptions(store.read)
+    const decided = decidedIn(store.read)
     const reusable =
       before !== undefined && before.today === today && sameAdoptions(before.adoptions, adoptions)
-        ? before.byId
+        ? before
         : null
     const cases = listPeople(store.read).map((person) => {
-      const known = reusable?.get(person.id)
-      return known !== undefined && known.person.version === person.version
+      const { id } = person
+      const known = reusable?.byId.get(id)
+      return known !== undefined &&
+        known.person.version === person.version &&
+        reusable?.decided.last.get(id) === decided.last.get(id)
         ? known
-        : planPerson(person, store.establishment.code, adoptions, today)
+        : planPerson(person, decided.standing.get(id) ?? NOTHING, store.establishment.code, adoptions, today)
     })
     const byId = new Map(cases.map((planned) => [planned.person.id, planned]))
-    remembered.set(store, { revision, today, adoptions, cases, byId })
+    remembered.set(store, { revision, today, adoptions, decided, cases, byId })
     return cases
   }
 
@@ -95,9 +121,16 @@ export function createPlanning(): Planning {
     caseload,
     planRecord: (store, person, today) => {
       const known = remembered.get(store)
-      const adoptions =
-        known !== undefined && known.revision === store.revision ? known.adoptions : listAdoptions(store.read)
-      return planPerson(person, store.establishment.code, adoptions, today)
+      const isFresh = known !== undefined && known.revision === store.revision
+      const adoptions = isFresh ? known.adoptions : listAdoptions(store.read)
+      const { standing } = isFresh ? known.decided : decidedIn(store.read)
+      return planPerson(
+        person,
+        standing.get(person.id) ?? NOTHING,
+        store.establishment.code,
+        adoptions,
+        today,
+      )
     },
     factsOf: (store, record) => factsOf(record, store.establishment.code),
   }

@@ -1,0 +1,8 @@
+/** What is decided about one case by people here, each with a shape of its own for its `body`. */
+export const DECISION_KINDS = [
+  'responsibility',
+  'early_allocation',
+  'parole_review',
+  'national_difference',
+] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
