@@ -45,7 +45,7 @@ export interface PairedBars {
 }
 
 const WIDTH = 780
-const HEIGHT = 290
+const HEIGHT = 330
 const PLOT = { left: 34, right: WIDTH - 4, top: 24, bottom: HEIGHT - 26 }
 /** Room over the tallest bar for its number and two lines of names. */
 const HEADROOM = 62

@@ -41,7 +41,7 @@ describe('comparing rule sets', () => {
       ['earlier', 3, 'by 29 to 30 days'],
       ['later', 0, ''],
       ['same', 3, '2 already handed over, 1 early allocation'],
-      ['none', 1, '1 recalled to custody'],
+      ['none', 1, '1 recalled'],
       ['past_at_once', 2, '1 of them has no COM'],
       ['meetings_late', 2, ''],
       ['loses', 1, ''],
@@ -50,6 +50,13 @@ describe('comparing rule sets', () => {
     expect(shown.handovers).toHaveLength(13)
     expect(shown.handovers[0]).toEqual({ label: 'At once', a: 0, b: 2 })
     expect(shown.handovers.map(({ label }) => label)).toContain('Jan 27')
+  })
+
+  it('says so where everybody past at once has a COM', async () => {
+    unit.as('Fay Noor', 'head_of_omu')
+    const shown = await unit.call('compare.show', { a: 'in_force', b: 'national-2023', scope: 'mine' })
+    expect(shown.counts.find(({ list: name }) => name === 'past_at_once')?.detail).toBe('with a COM')
+    unit.as('Ruth Adeyemi', 'head_of_omu')
   })
 
   it('leaves out B: the first set that is not the establishment’s own', async () => {

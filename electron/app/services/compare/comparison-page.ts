@@ -1,12 +1,12 @@
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { Reason } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { totalComparison, type ComparisonTotals } from '../../../../domain/planning/comparison-totals.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { findingOf } from '../../../../domain/text/comparison.ts'
 import { formatMonth } from '../../../../domain/text/dates.ts'
-import { describeReason } from '../../../../domain/text/reasons.ts'
-import { countDays, midSentence } from '../../../../domain/text/status-tags.ts'
+import { countDays } from '../../../../domain/text/status-tags.ts'
 import type { ComparedSide, UnitComparison } from './compare-unit.ts'
 import { LISTS, peopleIn, type ComparisonList } from './comparison-lists.ts'
 
@@ -20,7 +20,7 @@ export function sideNames(side: ComparedSide, comparisons: readonly UnitComparis
   const name = RULE_SETS[usual].name
   return {
     id: side,
-    name: others ? `In force, ${name} unless a region has its own` : `${name}, in force`,
+    name: others ? `In force, mostly ${name}` : `${name}, in force`,
     short: 'In force',
   }
 }
@@ -38,17 +38,25 @@ const listed = (parts: readonly (readonly [number, string])[]) =>
     .map(([count, words]) => `${count} ${words}`)
     .join(', ')
 
+/** Why there is no date, in a word or two. */
+const NO_DATE_WORDS: Partial<Record<Reason, string>> = {
+  determinate_short: 'short',
+  recall_case: 'recalled',
+  immigration_case: 'immigration',
+  release_date_unknown: 'no release date',
+  outside_omic: 'outside OMiC',
+}
+
 /** The reasons of cases with a date in neither, the commonest first. */
 function whyNone(comparisons: readonly UnitComparison[]): string {
   const reasons = new Map<string, number>()
   for (const { compared, b } of comparisons) {
     if (compared.move !== 'none' || b.plan === null) continue
-    const words = midSentence(describeReason(b.plan.reason))
+    const words = NO_DATE_WORDS[b.plan.reason] ?? 'hearing far off'
     reasons.set(words, (reasons.get(words) ?? 0) + 1)
   }
-  const parts = [...reasons].sort(([, x], [, y]) => y - x).map(([words, count]) => [count, words] as const)
-  const rest = parts.slice(3).reduce((sum, [count]) => sum + count, 0)
-  return listed([...parts.slice(0, 3), [rest, 'others']])
+  const parts = [...reasons].sort(([, x], [, y]) => y - x)
+  return listed(parts.map(([words, count]) => [count, words] as const))
 }
 
 /** What it would change, as the page lists it; the usual six always, the others only where they count somebody. */
@@ -91,10 +99,11 @@ function countsOf(comparisons: readonly UnitComparison[], totals: ComparisonTota
   return [...always, ...others.filter(({ count }) => count > 0)]
 }
 
-const withoutCom = ({ pastAtOnce, withoutCom }: ComparisonTotals) =>
-  pastAtOnce === 0
-    ? ''
-    : `${withoutCom === 0 ? 'none' : withoutCom} of them ${withoutCom === 1 ? 'has' : 'have'} no COM`
+function withoutCom({ pastAtOnce, withoutCom }: ComparisonTotals): string {
+  if (pastAtOnce === 0) return ''
+  if (withoutCom === 0) return pastAtOnce === 1 ? 'with a COM' : 'all have a COM'
+  return `${withoutCom} of them ${withoutCom === 1 ? 'has' : 'have'} no COM`
+}
 
 /** `Nov 26`, `Dec`, `Jan 27`: the year where it is new. */
 function monthLabel(month: string, at: number): string {
