@@ -1,27 +1,8 @@
 import { z } from 'zod'
+import { COMPARED_SIDES, COMPARISON_LISTS } from '../model/comparison.ts'
 import { ROLES } from '../model/role.ts'
-import { RULE_SET_IDS } from '../model/rule-set-id.ts'
 import { method } from './method.ts'
 import { civilDate, id, personRef, ruleSetId, scope, tag } from './schemas.ts'
-
-/** `in_force`: each case under the set its own region has adopted. */
-export const COMPARED_SIDES = ['in_force', ...RULE_SET_IDS] as const
-
-/** Who is listed. Each is one of the counts of a comparison, so that every number leads to its people. */
-export const COMPARISON_LISTS = [
-  'past_at_once',
-  'moved',
-  'earlier',
-  'later',
-  'same',
-  'none',
-  'gains',
-  'loses',
-  'newly_short',
-  'no_longer_short',
-  'meetings_late',
-  'not_planned',
-] as const
 
 const side = z.enum(COMPARED_SIDES)
 /** `b` left out is the first rule set that is not the establishment's own; `scope` left out is the unit. */

@@ -101,12 +101,13 @@ function whyItStays(plan: Plan): ComparedCase['stays'] {
   return plan.reason === 'early_allocation' ? 'early_allocation' : 'other'
 }
 
+/** Meetings with a day on either side: the second has none, and so cannot move or be late. */
 function compareMeetings(one: CaseToCompare, today: CivilDate): ComparedMeeting[] {
   const meetings: ComparedMeeting[] = []
   for (const id of MANDATED_MEETING_IDS) {
-    const was = one.a.schedule.find((entry) => entry.id === id)
-    const now = one.b.schedule.find((entry) => entry.id === id)
-    if (was === undefined && now === undefined) continue
+    const was = entryOf(one.a.schedule, id)
+    const now = entryOf(one.b.schedule, id)
+    if (!was?.due && !now?.due) continue
     meetings.push({
       id,
       from: was?.due ?? null,
@@ -116,6 +117,11 @@ function compareMeetings(one: CaseToCompare, today: CivilDate): ComparedMeeting[
     })
   }
   return meetings
+}
+
+function entryOf(schedule: readonly ScheduleEntry[], id: MandatedMeetingId): ScheduleEntry | undefined {
+  for (const entry of schedule) if (entry.id === id) return entry
+  return undefined
 }
 
 /** Planning dates are never late, nor is what was due before arrival or before the sentence began. */

@@ -38,7 +38,10 @@ export function findingOf(compared: readonly ComparedCase[], totals: ComparisonT
   if (pastAtOnce > 0) {
     const first = `${cases(pastAtOnce)} would be past handover at once`
     if (most.count === 0) return `${first}; no other date moves`
-    const who = most.count * 2 > dated ? 'most others come' : `${most.count} of the others come`
+    const who =
+      most.count * 2 > dated
+        ? 'most others come'
+        : `${most.count} of the others ${most.count === 1 ? 'comes' : 'come'}`
     return `${first}; ${who} ${roughly(most.days)} ${way}`
   }
   if (most.count > 0) {

@@ -33,7 +33,7 @@ describe('comparing rule sets', () => {
     const shown = await unit.call('compare.show', { a: 'in_force', b: 'national-2023' })
     expect(shown).toMatchObject({
       cases: 8,
-      finding: '2 cases would be past handover at once; 1 of the others come about a month sooner',
+      finding: '2 cases would be past handover at once; 1 of the others comes about a month sooner',
       a: { id: 'in_force', short: 'In force' },
       b: { id: 'national-2023', name: 'National service 8½ months' },
     })

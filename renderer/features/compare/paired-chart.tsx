@@ -13,7 +13,7 @@ export function PairedChart({ comparison }: { comparison: Comparison }) {
   return (
     <Section title={finding} className="desk-compare__finding">
       <figure className="desk-chart">
-        <ScrollPane label="Chart of handovers by month">
+        <ScrollPane label="Handovers by month" what="chart">
           <Picture comparison={comparison} />
         </ScrollPane>
         <figcaption className="desk-second">

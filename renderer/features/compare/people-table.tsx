@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import type { ComparisonList } from '../../../domain/model/comparison.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { Pagination } from '../../components/govuk/pagination.tsx'
@@ -9,7 +10,7 @@ import { Table, type Column } from '../../components/table/table.tsx'
 import { shortName } from '../../components/text/short-name.ts'
 import { showShortDate } from '../../components/text/show-date.ts'
 import type { ScopeChoice } from '../../state/ui-store.ts'
-import type { Comparison, PeopleList } from './comparison-route.ts'
+import type { Comparison } from './comparison-route.ts'
 
 type People = OutputOf<'compare.people'>
 type Row = People['rows'][number]
@@ -18,7 +19,7 @@ const PAGE = 50
 
 interface PeopleTableProps {
   comparison: Comparison
-  list: PeopleList
+  list: ComparisonList
   scope: ScopeChoice
 }
 
@@ -52,12 +53,12 @@ export function PeopleTable({ comparison, list, scope }: PeopleTableProps) {
   )
 }
 
-const GOOD_NEWS: Partial<Record<PeopleList, string>> = {
+const GOOD_NEWS: Partial<Record<ComparisonList, string>> = {
   past_at_once: 'Nobody would be past handover at once.',
   meetings_late: 'No meeting would be late at once.',
   moved: 'No handover date would move.',
 }
-const emptyWords = (list: PeopleList) => GOOD_NEWS[list] ?? 'Nobody is on this list.'
+const emptyWords = (list: ComparisonList) => GOOD_NEWS[list] ?? 'Nobody is on this list.'
 
 function showingWords({ total, page, rows }: People): string {
   if (rows.length === total) return `Showing all ${total}.`

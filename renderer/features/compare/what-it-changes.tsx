@@ -1,13 +1,14 @@
 import { Link } from 'react-router'
+import type { ComparisonList } from '../../../domain/model/comparison.ts'
 import { Section } from '../../components/layout/section.tsx'
-import type { Comparison, PeopleList } from './comparison-route.ts'
+import type { Comparison } from './comparison-route.ts'
 
 /** Id of the heading that a count leads to. */
 export const WHO_MOVES = 'who-moves'
 
 interface CountsProps {
   comparison: Comparison
-  pathTo: (list: PeopleList) => string
+  pathTo: (list: ComparisonList) => string
 }
 
 /** What the change would come to in counts, each leading to the people it counts. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { ComparedSide } from '../../../../domain/model/comparison.ts'
 import { MANDATED_MEETING_IDS } from '../../../../domain/model/plan.ts'
 import { RULE_SET_IDS, type RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
@@ -13,8 +14,6 @@ import { arrivalOf } from '../caseload/tasks.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import { planUnder } from '../planning/planning.ts'
-
-export type ComparedSide = RuleSetId | 'in_force'
 
 /** One case on both sides, with the rules each side planned it under. */
 export interface UnitComparison {

@@ -1,8 +1,6 @@
-import type { InputOf } from '../../../../domain/contract/index.ts'
+import type { ComparisonList } from '../../../../domain/model/comparison.ts'
 import { byWorry } from '../caseload/unit-view.ts'
 import type { UnitComparison } from './compare-unit.ts'
-
-export type ComparisonList = InputOf<'compare.people'>['list']
 
 interface ListOf {
   title: string

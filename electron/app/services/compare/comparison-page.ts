@@ -1,5 +1,10 @@
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import {
+  COMPARISON_LISTS,
+  type ComparedSide,
+  type ComparisonList,
+} from '../../../../domain/model/comparison.ts'
 import type { Reason } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { totalComparison, type ComparisonTotals } from '../../../../domain/planning/comparison-totals.ts'
@@ -7,8 +12,8 @@ import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { findingOf } from '../../../../domain/text/comparison.ts'
 import { formatMonth } from '../../../../domain/text/dates.ts'
 import { countDays } from '../../../../domain/text/status-tags.ts'
-import type { ComparedSide, UnitComparison } from './compare-unit.ts'
-import { LISTS, peopleIn, type ComparisonList } from './comparison-lists.ts'
+import type { UnitComparison } from './compare-unit.ts'
+import { LISTS } from './comparison-lists.ts'
 
 type Comparison = OutputOf<'compare.show'>
 type Count = Comparison['counts'][number]
@@ -132,10 +137,10 @@ export function comparisonPage(
       ),
     ],
     counts: countsOf(comparisons, totals),
-    lists: (Object.keys(LISTS) as ComparisonList[]).map((list) => ({
+    lists: COMPARISON_LISTS.map((list) => ({
       list,
       title: LISTS[list].title,
-      people: peopleIn(comparisons, list).length,
+      people: comparisons.filter(LISTS[list].has).length,
     })),
     byPom: totals.byPom,
     meetings: totals.meetings.map((each) => Object.assign({ label: formatMonth(each.month) }, each)),

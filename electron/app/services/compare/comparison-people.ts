@@ -1,12 +1,13 @@
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { Tag } from '../../../../domain/contract/schemas.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { ComparisonList } from '../../../../domain/model/comparison.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { decidingRow } from '../../../../domain/text/deciding-row.ts'
 import { countDays } from '../../../../domain/text/status-tags.ts'
 import { worstThree } from '../caseload/tags.ts'
 import type { UnitComparison } from './compare-unit.ts'
-import { LISTS, peopleIn, type ComparisonList } from './comparison-lists.ts'
+import { LISTS, peopleIn } from './comparison-lists.ts'
 
 type People = OutputOf<'compare.people'>
 type Row = People['rows'][number]

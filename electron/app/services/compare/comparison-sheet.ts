@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { ComparisonList } from '../../../../domain/model/comparison.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { toCsv, toXlsx, type SheetCell } from '../../documents/spreadsheet.ts'
 import type { UnitComparison } from './compare-unit.ts'
-import { peopleIn, type ComparisonList } from './comparison-lists.ts'
+import { peopleIn } from './comparison-lists.ts'
 import { movesInWords, ruleInWords } from './comparison-people.ts'
 
 interface SheetOf {
