@@ -57,15 +57,22 @@ export function toCompare(one: UnitCase, a: PlanToCompare, b: PlanToCompare): Ca
 /** The first rule set that is not the establishment's own. */
 export const otherThan = (usual: RuleSetId): RuleSetId => RULE_SET_IDS.find((id) => id !== usual) ?? usual
 
-const remembered = new WeakMap<Unit, Map<string, ReadonlyMap<string, UnitComparison>>>()
+interface Remembered {
+  key: string
+  comparison: ReadonlyMap<string, UnitComparison>
+}
+const remembered = new WeakMap<Unit, Remembered>()
 
-/** Everybody in the unit under A, and under B as if it were adopted today; by person id. Remembered as the unit is. */
+/**
+ * Everybody in the unit under A, and under B as if it were adopted today; by person id. The last one is remembered while
+ * the unit stays as it is: its counts, its people page by page and its file are asked for one after another.
+ */
 export function compareUnit(unit: Unit, a: ComparedSide, b: RuleSetId): ReadonlyMap<string, UnitComparison> {
-  let known = remembered.get(unit)
-  if (known === undefined) remembered.set(unit, (known = new Map()))
   const key = `${a} ${b}`
-  let comparison = known.get(key)
-  if (comparison === undefined) known.set(key, (comparison = compareAll(unit, a, b)))
+  const known = remembered.get(unit)
+  if (known?.key === key) return known.comparison
+  const comparison = compareAll(unit, a, b)
+  remembered.set(unit, { key, comparison })
   return comparison
 }
 
