@@ -11,6 +11,7 @@ import { pageOrigin } from './security/page-origin.ts'
 import { createSessions } from './security/sessions.ts'
 import { writeAudit } from './security/write-audit.ts'
 import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
+import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
@@ -57,6 +58,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       diaryHandlers(desk),
       importHandlers(desk),
       packHandlers(desk),
+      compareHandlers(desk),
     ]),
     desk,
     { origin, log, audit: (session, entry) => writeAudit(session, clock, entry) },

@@ -13,6 +13,8 @@ export const QUERY_AREAS = {
   'caseload.list': CASES,
   'case.show': CASES,
   'calendar.show': CASES,
+  'compare.show': CASES,
+  'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],
   'import.history': ['session', 'imports'],
   'users.list': ['session', 'users'],

@@ -14,7 +14,7 @@ interface Area {
   roles?: readonly Role[]
 }
 
-/** Two rules divide daily work, data, and the rest. */
+/** Rules divide daily work, work for the unit, data, and the rest. */
 const GROUPS: readonly (readonly Area[])[] = [
   [
     { to: '/today', label: 'Today', under: '/today' },
@@ -26,6 +26,14 @@ const GROUPS: readonly (readonly Area[])[] = [
     },
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
+  ],
+  [
+    {
+      to: '/compare',
+      label: 'Compare rule sets',
+      under: '/compare',
+      roles: ['head_of_omu', 'case_administrator', 'read_only'],
+    },
   ],
   [{ to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] }],
   [

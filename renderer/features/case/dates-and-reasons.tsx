@@ -7,6 +7,7 @@ import { Flags } from './flags.tsx'
 import { NationalRecord } from './national-record.tsx'
 import { OtherRules } from './other-rules.tsx'
 import { ResponsibilityLine } from './responsibility.tsx'
+import { WhatIf } from './what-if.tsx'
 import { WhatMoved } from './what-moved.tsx'
 
 /** Every date with the sum, rule and source it rests on. */
@@ -42,6 +43,7 @@ export function DatesAndReasons({ file }: PartProps) {
             <Flags flags={file.flags} />
             <OtherRules rules={file.otherRules} />
             <NationalRecord national={file.national} ours={file.handover} />
+            <WhatIf file={file} />
           </>
         }
       />
