@@ -48,6 +48,8 @@ function screensOf(personId: string): Screen[] {
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },
     { name: 'calendar-week', path: '/calendar?view=week' },
+    { name: 'differences', path: '/differences' },
+    { name: 'data-quality', path: '/data-quality' },
     { name: 'compare', path: '/compare' },
     { name: 'compare-moved', path: '/compare?show=moved' },
     { name: 'compare-poms', path: '/compare?show=by_pom' },

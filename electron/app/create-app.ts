@@ -16,6 +16,7 @@ import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
+import { qualityHandlers } from './services/quality/quality-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
 import { usersHandlers } from './services/users/users-handlers.ts'
 
@@ -58,6 +59,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       diaryHandlers(desk),
       importHandlers(desk),
       packHandlers(desk),
+      qualityHandlers(desk),
       compareHandlers(desk),
     ]),
     desk,

@@ -34,8 +34,22 @@ const GROUPS: readonly (readonly Area[])[] = [
       under: '/compare',
       roles: ['head_of_omu', 'case_administrator', 'read_only'],
     },
+    {
+      to: '/differences',
+      label: 'Differences',
+      under: '/differences',
+      count: (counts) => counts.differences,
+    },
   ],
-  [{ to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] }],
+  [
+    { to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] },
+    {
+      to: '/data-quality',
+      label: 'Data quality',
+      under: '/data-quality',
+      count: (counts) => counts.quality,
+    },
+  ],
   [
     { to: '/users', label: 'Users', under: '/users', roles: ['head_of_omu'] },
     {

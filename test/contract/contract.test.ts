@@ -14,6 +14,7 @@ import {
   type Transport,
 } from '../../domain/contract/index.ts'
 import { pack } from '../../domain/contract/pack.ts'
+import { quality } from '../../domain/contract/quality.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
@@ -21,7 +22,7 @@ const methods = Object.entries(contract) as [string, Method][]
 
 describe('the contract', () => {
   it('has each name once, as area.verbNoun', () => {
-    const names = [session, users, caseload, calendar, imports, pack, compare].flatMap((area) =>
+    const names = [session, users, caseload, calendar, imports, pack, compare, quality].flatMap((area) =>
       Object.keys(area),
     )
     expect(names).toHaveLength(methods.length)

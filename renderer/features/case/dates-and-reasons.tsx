@@ -42,7 +42,7 @@ export function DatesAndReasons({ file }: PartProps) {
             <WhatMoved moved={file.moved} />
             <Flags flags={file.flags} />
             <OtherRules rules={file.otherRules} />
-            <NationalRecord national={file.national} ours={file.handover} />
+            <NationalRecord file={file} ours={file.handover} />
             <WhatIf file={file} />
           </>
         }

@@ -5,6 +5,7 @@ import { flaggedCase, madeUpCase, unplannedCase } from './made-up-case.ts'
 import { madeUpComparison, madeUpMovers } from './made-up-comparison.ts'
 import { busyDiary, madeUpDiary } from './made-up-diary.ts'
 import { MADE_UP_HISTORY, madeUpInspected, madeUpPreview, madeUpReport } from './made-up-import.ts'
+import { madeUpDifferences, madeUpQuality } from './made-up-quality.ts'
 import { exportedPack, madeUpPack } from './made-up-pack.ts'
 import { day } from './words.ts'
 
@@ -67,6 +68,9 @@ export function pageAnswers(
     'case.whatIf': () => EARLY_ALLOCATION,
     'pack.show': ({ personId }) => madeUpPack(personId),
     'pack.export': ({ formats }) => exportedPack(formats),
+    'quality.list': ({ code }) => madeUpQuality(code),
+    'differences.list': () => madeUpDifferences(),
+    'differences.mark': () => ({}),
     'import.choose': () => ({ file: { token: 'f-1', name: 'nomis_caseload_20261122.csv', bytes: 91_204 } }),
     'import.inspect': () => madeUpInspected(),
     'import.preview': () => madeUpPreview(),

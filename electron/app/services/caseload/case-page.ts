@@ -10,6 +10,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
+import { CONCERN_TEXT, type Concern } from '../../../../domain/planning/concerns.ts'
 import { showWorking, type WorkingCard } from '../../../../domain/planning/show-working.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
@@ -23,6 +24,7 @@ import {
   type MeetingState,
 } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { differencesOf } from '../quality/differences.ts'
 import { factsShown, latestByField } from './case-facts.ts'
 import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
@@ -134,6 +136,7 @@ export function casePageOf(
   store: Store,
   one: UnitCase | undefined,
   personId: string,
+  concerns: readonly Concern[],
   today: CivilDate,
 ): CaseShown {
   const person = findPerson(store.read, personId)
@@ -179,6 +182,8 @@ export function casePageOf(
     otherRules: otherRulesOf(planned, today),
     moved,
     national: nationalOf(planned, history, (earlier) => planning.factsOf(store, earlier), today),
+    differences: differencesOf(planning, store, planned, today),
+    concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
     tasks: tasksShown(one.tasks),
     facts: factsShown(record, history),
     timeline: timelineOf(history, taskRecordsOf(store.read, personId), packsOf(store.read, personId)),
