@@ -40,7 +40,7 @@ function screensOf(personId: string): Screen[] {
       path: `/handovers/${tab}`,
     })),
     { name: 'caseload', path: '/caseload' },
-    ...['overview', 'dates', 'tasks', 'facts', 'timeline'].map((part) => ({
+    ...['overview', 'dates', 'tasks', 'decisions', 'facts', 'timeline'].map((part) => ({
       name: `case-${part}`,
       path: `/case/${personId}/${part}`,
     })),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
+import { decisions } from './decisions.ts'
 import { imports } from './import.ts'
 import { pack } from './pack.ts'
 import { quality } from './quality.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...pack,
   ...compare,
   ...quality,
+  ...decisions,
 }
 
 export type Contract = typeof contract

@@ -12,6 +12,7 @@ import { createSessions } from './security/sessions.ts'
 import { writeAudit } from './security/write-audit.ts'
 import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
 import { compareHandlers } from './services/compare/compare-handlers.ts'
+import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
@@ -60,6 +61,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       importHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),
+      decisionsHandlers(desk),
       compareHandlers(desk),
     ]),
     desk,

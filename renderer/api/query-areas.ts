@@ -16,6 +16,7 @@ export const QUERY_AREAS = {
   'compare.show': CASES,
   'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],
+  'decisions.show': CASES,
   'quality.list': CASES,
   'differences.list': CASES,
   'import.history': ['session', 'imports'],

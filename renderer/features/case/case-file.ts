@@ -5,13 +5,14 @@ export type CaseFile = OutputOf<'case.show'>
 export type CaseDate = CaseFile['dates'][number]
 export type CaseTask = CaseFile['tasks'][number]
 
-export const CASE_PARTS = ['overview', 'dates', 'tasks', 'facts', 'pack', 'timeline'] as const
+export const CASE_PARTS = ['overview', 'dates', 'tasks', 'decisions', 'facts', 'pack', 'timeline'] as const
 export type CasePart = (typeof CASE_PARTS)[number]
 
 export const PART_WORDS: Record<CasePart, string> = {
   overview: 'Overview',
   dates: 'Dates and reasons',
   tasks: 'Tasks',
+  decisions: 'Responsibility',
   facts: 'Facts',
   pack: 'Pack',
   timeline: 'Timeline',

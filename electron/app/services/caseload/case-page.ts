@@ -1,3 +1,4 @@
+import { decisionsOf } from '../../../../db/repositories/decisions.ts'
 import { packsOf } from '../../../../db/repositories/packs.ts'
 import { findPerson, personHistory } from '../../../../db/repositories/people.ts'
 import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
@@ -163,7 +164,7 @@ export function casePageOf(
     pom: record.pom_name ?? null,
     com: com.name,
     responsibilitySentence: responsibilitySentence(planned, today),
-    responsibility: plan?.responsibility ?? null,
+    responsibility: planned.responsibility,
     reason: plan?.reason ?? null,
     cannotPlan: missing?.message ?? null,
     rules: {
@@ -186,6 +187,11 @@ export function casePageOf(
     concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
     tasks: tasksShown(one.tasks),
     facts: factsShown(record, history),
-    timeline: timelineOf(history, taskRecordsOf(store.read, personId), packsOf(store.read, personId)),
+    timeline: timelineOf(
+      history,
+      decisionsOf(store.read, personId),
+      taskRecordsOf(store.read, personId),
+      packsOf(store.read, personId),
+    ),
   }
 }

@@ -8,8 +8,10 @@ import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import { FLAGS, type Flag, type Plan, type ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
+import { responsibilityUnder } from '../../../../domain/planning/override.ts'
 import { planCase } from '../../../../domain/planning/plan-case.ts'
 import { scheduleMeetings } from '../../../../domain/planning/schedule-meetings.ts'
+import { decidedFacts, overrideIn } from './decided.ts'
 import { factsOf, homeRegionOf, statusSaysRemoval } from './facts-of.ts'
 import type { PlannedCase, Planning } from './planned-case.ts'
 
@@ -54,9 +56,10 @@ function planPerson(
   adoptions: readonly Adoption[],
   today: CivilDate,
 ): PlannedCase {
-  const facts = factsOf(person.record, establishment)
+  const facts = decidedFacts(factsOf(person.record, establishment), decisions)
   const adoption = ruleSetFor(facts, homeRegionOf(person.record), adoptions, today)
   const { plan, missing } = planUnder(person, facts, adoption.ruleSet, today)
+  const override = overrideIn(decisions, today)
   let schedule: ScheduleEntry[] | null = null
   return {
     person,
@@ -66,6 +69,8 @@ function planPerson(
     rules: adoption.ruleSet,
     plan,
     missing,
+    responsibility: responsibilityUnder(plan?.responsibility ?? null, override?.body ?? null),
+    override,
     schedule() {
       schedule ??= plan === null ? [] : scheduleMeetings(facts, plan, adoption.ruleSet, today)
       return schedule

@@ -36,7 +36,7 @@ export function valuesOf(planned: PlannedCase, subject: DifferenceSubject): Valu
   }
   const national = nationalResponsibility(record.pom_role)
   if (national === null) return null
-  return { national, ours: comparableResponsibility(planned.plan?.responsibility ?? null) }
+  return { national, ours: comparableResponsibility(planned.responsibility) }
 }
 
 /** The mark that stands recorded, whether or not it still speaks of these values. */
@@ -111,7 +111,9 @@ export function differencesOf(
 }
 
 /** Responsibility follows the handover date, so its likely cause is the date's, or the case has none. */
-function responsibilityCause({ plan, person }: PlannedCase): string {
+function responsibilityCause({ plan, person, override }: PlannedCase): string {
+  if (override !== null)
+    return `Overridden here until ${formatDate(override.body.until)}: the national record may not know it.`
   const national = person.record.handover_date ?? null
   const ours = plan?.handover_date ?? null
   if (plan === null) return 'We cannot plan this case yet.'
