@@ -14,6 +14,7 @@ export const CONDITION_WORDS = {
   indeterminate: 'indeterminate sentence',
   determinate: 'not an indeterminate sentence',
   risk_not_high: 'risk of serious harm is low or medium, or not known yet',
+  risk_unknown: 'risk of serious harm is not known',
   short_sentence: 'a short sentence, with the COM responsible from the start',
   not_short_sentence: 'not a short sentence',
   short_sentence_or_remand: 'a short sentence, or on remand',

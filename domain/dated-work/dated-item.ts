@@ -54,6 +54,8 @@ export interface DatedItem {
   outsideOmic: boolean
   /** What the facts cannot say and is taken as met. */
   assumes: readonly string[]
+  /** It is assumed only where this holds; null: always. */
+  assumesWhen: ConditionId | null
   owner: string
   attendees: readonly string[]
   /** Null for what is never work of a case: handover points, and the variant of the handover meeting. */

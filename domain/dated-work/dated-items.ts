@@ -28,6 +28,7 @@ const read = ({ offset, repeats, ...written }: Written): DatedItem => ({
   when: [],
   outsideOmic: false,
   assumes: [],
+  assumesWhen: null,
   attendees: [],
   notes: [],
   effectiveFrom: null,

@@ -10,7 +10,8 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
-import { showWorking, type WorkingCard } from '../../../../domain/planning/show-working.ts'
+import { showWorking } from '../../../../domain/planning/show-working.ts'
+import type { WorkingCard } from '../../../../domain/planning/working-card.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { formatDate, formatShortDate, relativeDays } from '../../../../domain/text/dates.ts'
@@ -86,7 +87,7 @@ function dateCards(
   const { planned, tasks, com, days } = one
   const { plan, facts, rules } = planned
   if (plan === null) return []
-  return showWorking(facts, plan, rules, today).map((card) => {
+  return showWorking(facts, plan, rules, today, planned.local).map((card) => {
     const task = tasks.find((known) => known.task === card.key)
     const tags = task === undefined ? [] : meetingTags(task, today)
     const state = task === undefined ? null : meetingStateOf(task)

@@ -76,7 +76,7 @@ export function tasksOf(
   const wanted = new Set<string>()
   if (plan !== null && handover !== null) {
     for (const task of handoverTasks(plan.handover_type)) wanted.add(task)
-    for (const entry of planned.schedule()) {
+    for (const entry of planned.meetings()) {
       if (!Object.hasOwn(TASK_TITLES, entry.id)) continue
       entries.set(entry.id, entry)
       wanted.add(entry.id)

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
-import type { Plan, ScheduleEntry } from '../../../../domain/model/plan.ts'
+import type { LocalItem } from '../../../../domain/model/local-item.ts'
+import type { MeetingEntry, Plan, ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
@@ -19,7 +20,11 @@ export interface PlannedCase {
   /** Null where the rules need a fact nobody recorded; `missing` says which and why. */
   plan: Plan | null
   missing: { field: string; message: string } | null
+  /** How the home region, or the establishment, does dated work its own way today: one an item. */
+  local: readonly LocalItem[]
   /** The mandated meetings, computed on first use. */
+  meetings(): MeetingEntry[]
+  /** Everything dated the case asks for. Made anew at every call: lists of a unit ask for `meetings`. */
   schedule(): ScheduleEntry[]
 }
 
