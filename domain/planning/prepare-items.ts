@@ -113,7 +113,7 @@ function placeOfCondition(id: ConditionId): number {
 }
 
 /** The document that says so, or that only somebody did. */
-function proofSource({ body, document, documentDate }: Proof): string {
+export function proofSource({ body, document, documentDate }: Proof): string {
   if (document === null) return `${body}, on local instruction`
   return documentDate === null ? `${body}: ${document}` : `${body}: ${document}, ${formatDate(documentDate)}`
 }
