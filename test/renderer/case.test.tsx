@@ -19,7 +19,7 @@ describe('The case page', () => {
     expect(parts.getAllByRole('link').map((link) => link.textContent.trim())).toEqual([
       'Overview',
       'Dates and reasons',
-      'Tasks 4',
+      'Tasks 5',
       'Facts',
       'Pack',
       'Timeline',

@@ -9,6 +9,7 @@ import { CaseDateLine } from './case-date-line.tsx'
 import { casePath, type CaseDate, type PartProps } from './case-file.ts'
 import { CannotPlan } from './dates-and-reasons.tsx'
 import { Flags } from './flags.tsx'
+import { HolidaysNote } from './holidays-note.tsx'
 import { ResponsibilityLine } from './responsibility.tsx'
 import { taskTag } from './task-tag.ts'
 
@@ -17,6 +18,7 @@ export function Overview({ file }: PartProps) {
   return (
     <div className="desk-case">
       <ResponsibilityLine file={file} />
+      <HolidaysNote file={file} />
       {file.cannotPlan === null && <CaseDateLine file={file} />}
       <Columns
         main={

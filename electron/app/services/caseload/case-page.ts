@@ -15,6 +15,7 @@ import type { WorkingCard } from '../../../../domain/planning/working-card.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { formatDate, formatShortDate, relativeDays } from '../../../../domain/text/dates.ts'
+import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import { describeFlag } from '../../../../domain/text/flags.ts'
 import {
   comTag,
@@ -29,8 +30,9 @@ import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
 import { timelineOf } from './case-timeline.ts'
 import { responsibilitySentence } from './responsibility-sentence.ts'
+import { datedWorkOf, hasUnknownHolidays } from './dated-work.ts'
 import { identityTags } from './tags.ts'
-import { meetingStateOf, type CaseTask } from './tasks.ts'
+import { latestRecords, meetingStateOf, type CaseTask } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
 
 type CaseShown = OutputOf<'case.show'>
@@ -144,6 +146,7 @@ export function casePageOf(
   const { plan, facts, adoption, missing } = planned
   const { record } = person
   const history = personHistory(store.read, personId)
+  const records = taskRecordsOf(store.read, personId)
   const moved = movedOf(planned, history, (earlier) =>
     planning.planRecord(store, { ...planned.person, record: earlier }, today),
   )
@@ -181,7 +184,9 @@ export function casePageOf(
     moved,
     national: nationalOf(planned, history, (earlier) => planning.factsOf(store, earlier), today),
     tasks: tasksShown(one.tasks),
+    work: datedWorkOf(one, latestRecords(records).get(personId), today),
+    holidaysNote: hasUnknownHolidays(planned) ? HOLIDAYS_NOTE : null,
     facts: factsShown(record, history),
-    timeline: timelineOf(history, taskRecordsOf(store.read, personId), packsOf(store.read, personId)),
+    timeline: timelineOf(history, records, packsOf(store.read, personId)),
   }
 }

@@ -37,7 +37,7 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
       return casePageOf(desk.planning, session.store, unit.byId.get(personId), personId, unit.today)
     },
     'case.recordTask': async (input, { session }) => {
-      await recordTask(input, session, desk.clock)
+      await recordTask(input, session, desk)
       return {}
     },
   }
