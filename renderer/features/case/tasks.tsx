@@ -83,7 +83,7 @@ function Groups({ file, mayWrite }: PartProps & { mayWrite: boolean }) {
       note={rows.length === 1 ? '1 piece of work' : `${rows.length} pieces of work`}
       key={group}
     >
-      {about !== '' && <p className="desk-second">{about}</p>}
+      {about !== '' && <p className="desk-second desk-work__about">{about}</p>}
       <WorkTable title={title} rows={rows} mayWrite={mayWrite} />
       {rows.some(
         ({ task, due, doneOn }) => task === 'mt-prerelease-2' && due === null && doneOn === null,

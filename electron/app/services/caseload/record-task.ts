@@ -47,7 +47,7 @@ export async function recordTask(
     const standing = tasksOf(db, personId).findLast((record) => record.task === task)
     if (doneOn === null && (standing?.doneOn ?? null) === null)
       refuse('There is no record of this to take back.')
-    if (doneOn !== null && !isWork) refuse('This is not work this case asks for.')
+    if (doneOn !== null && !isWork) throw new DeskError('bad_input', 'This case does not ask for that work.')
     saveTask(
       db,
       { userId: user.id },
