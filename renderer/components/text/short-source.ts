@@ -21,5 +21,6 @@ export function shortSource(source: string): string {
     .replaceAll(REVISIONS, '')
     .replaceAll(/,;/gu, ';')
     .replaceAll(/[\s,;:]+$/gu, '')
-  return short.charAt(0).toUpperCase() + short.slice(1)
+  // An address keeps its letters as they are.
+  return /^[\w-]+\./u.test(short) ? short : short.charAt(0).toUpperCase() + short.slice(1)
 }

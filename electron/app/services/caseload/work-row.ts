@@ -63,7 +63,7 @@ function notesOf({ facts }: PlannedCase, item: DatedItem): string[] {
 }
 
 function countedWords(planned: PlannedCase, entry: ScheduleEntry, item: DatedItem): string {
-  if (item.mandated && entry.anchor !== null) return meetingCountedFrom(entry.anchor)
+  if (item.mandated && entry.anchor !== null && entry.due !== null) return meetingCountedFrom(entry.anchor)
   const own = planned.local.find((known) => known.item === item.id)?.offset ?? null
   return countedFrom(entry.anchor, own ?? (item.offsetUnknown ? null : item.offset))
 }
