@@ -239,7 +239,7 @@ export const caseload = {
       ),
       /** Everything dated: the handover tasks and meetings too. */
       work: datedWork,
-      /** Said where a day past the list of bank holidays is shown; null where none is. */
+      /** Said where a day outside the list of bank holidays is shown; null where none is. */
       holidaysNote: z.string().nullable(),
       facts: z.array(
         z.strictObject({
@@ -317,6 +317,8 @@ export const calendar = {
         }),
       ),
       holidays: z.array(z.strictObject({ date: civilDate, title: z.string() })),
+      /** Said where some of these days lie outside the list of bank holidays; null where none does. */
+      holidaysNote: z.string().nullable(),
       /** Events a month, from this month on: for jumping ahead. */
       months: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), count: z.number().int() })),
     }),

@@ -1,4 +1,4 @@
-import { HOLIDAYS_TO_YEAR } from '../dates/bank-holidays.ts'
+import { HOLIDAYS_FROM_YEAR, HOLIDAYS_TO_YEAR } from '../dates/bank-holidays.ts'
 import type { ItemOffset } from '../dated-work/dated-item.ts'
 import type { Anchor, AnchorType, Sense } from '../model/plan.ts'
 import { formatDate } from './dates.ts'
@@ -45,5 +45,5 @@ export function meetingCountedFrom({ type, date }: Anchor): string {
   return `From ${ANCHOR_TEXT[type]}, ${formatDate(date)}; the sum is under Dates and reasons`
 }
 
-/** Said wherever a day past the list of bank holidays is shown. */
-export const HOLIDAYS_NOTE = `Bank holidays are listed here to the end of ${HOLIDAYS_TO_YEAR}. For later days only weekends are known: check the working day by hand.`
+/** Said wherever a day outside the list of bank holidays is shown. */
+export const HOLIDAYS_NOTE = `Bank holidays are known here from ${HOLIDAYS_FROM_YEAR} to ${HOLIDAYS_TO_YEAR}. For other years only weekends are known: check working days by hand.`

@@ -1,16 +1,19 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { ItemOffset } from '../../domain/dated-work/dated-item.ts'
 import { DATED_ITEMS } from '../../domain/dated-work/dated-items.ts'
 import type { CaseFacts } from '../../domain/model/case-facts.ts'
 import type { LocalItem } from '../../domain/model/local-item.ts'
-import type { ScheduleEntry } from '../../domain/model/plan.ts'
-import type { RuleSetId } from '../../domain/model/rule-set-id.ts'
+import { MANDATED_MEETING_IDS, type ScheduleEntry } from '../../domain/model/plan.ts'
+import { RULE_SET_IDS, type RuleSetId } from '../../domain/model/rule-set-id.ts'
 import { localItemsInForce } from '../../domain/planning/local-items.ts'
+import { meetingRelease } from '../../domain/planning/meeting-release.ts'
 import { planCase } from '../../domain/planning/plan-case.ts'
 import { isProblem } from '../../domain/planning/plan-problem.ts'
-import { scheduleCase } from '../../domain/planning/schedule-case.ts'
+import { scheduleCase, scheduleMeetings } from '../../domain/planning/schedule-case.ts'
 import { showWorking } from '../../domain/planning/show-working.ts'
+import { anyFacts, nearDay } from './arbitrary-facts.ts'
 
 const TODAY = '2026-11-23' as CivilDate
 const date = (text: string) => text as CivilDate
@@ -169,5 +172,36 @@ describe('a local way', () => {
     const { cards } = schedule([way('mt-prerelease-1m', { offset: offset({ weeks: 6 }) })])
     const sum = cards.find(({ key }) => key === 'mt-prerelease-1m')?.sum
     expect(sum?.map(({ label }) => label)).toEqual(['Release', '6 weeks', '14 days'])
+  })
+
+  it('never puts a meeting after release, nor outside its window, whatever its offset', () => {
+    const anyOffset = fc.record({
+      months: fc.integer({ min: 0, max: 24 }),
+      weeks: fc.integer({ min: 0, max: 60 }),
+      days: fc.integer({ min: 0, max: 90 }),
+      workingDays: fc.constant(0),
+      direction: fc.constantFrom('before', 'after'),
+    })
+    const offsets = fc.tuple(anyOffset, anyOffset, anyOffset)
+    fc.assert(
+      fc.property(
+        anyFacts,
+        fc.constantFrom(...RULE_SET_IDS),
+        nearDay,
+        offsets,
+        (facts, rules, today, given) => {
+          const plan = planCase(facts, rules, today)
+          if (isProblem(plan)) return
+          const local = MANDATED_MEETING_IDS.map((id, at) => way(id, { offset: given[at] ?? null }))
+          const release = meetingRelease(facts, plan)?.date ?? ''
+          for (const entry of scheduleMeetings(facts, plan, rules, today, local)) {
+            const { due, window_from: from, window_to: to } = entry
+            expect([from, due, to, release]).toEqual([from, due, to, release].toSorted())
+          }
+          expect(JSON.stringify(showWorking(facts, plan, rules, today, local))).not.toMatch(/undefined|NaN/)
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 })

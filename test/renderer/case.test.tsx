@@ -171,7 +171,7 @@ describe('Tasks', () => {
   })
 
   it('warns where bank holidays are not known', async () => {
-    const note = 'Bank holidays are listed here to the end of 2028.'
+    const note = 'Bank holidays are known here from 2021 to 2028.'
     const answers = pageAnswers('u-amy', {
       'case.show': ({ personId }) => madeUpCase(personId, { holidaysNote: note }),
     })

@@ -111,7 +111,7 @@ describe('the dated work of a case', () => {
   })
 
   it('says where bank holidays are not known', async () => {
-    expect((await show('A0007AA')).holidaysNote).toMatch(/to the end of 2028/)
+    expect((await show('A0007AA')).holidaysNote).toMatch(/from 2021 to 2028/)
     expect((await show('A0001AA')).holidaysNote).toBeNull()
   })
 
