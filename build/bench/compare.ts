@@ -4,7 +4,7 @@ import { comparePlans, type CaseToCompare, type PlanToCompare } from '../../doma
 import { totalComparison } from '../../domain/planning/comparison-totals.ts'
 import { planCase } from '../../domain/planning/plan-case.ts'
 import { isProblem } from '../../domain/planning/plan-problem.ts'
-import { scheduleMeetings } from '../../domain/planning/schedule-meetings.ts'
+import { scheduleMeetings } from '../../domain/planning/schedule-case.ts'
 import { BENCH_TODAY, madeUpFacts } from './made-up-facts.ts'
 import type { Print } from './run.ts'
 

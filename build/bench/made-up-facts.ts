@@ -37,6 +37,10 @@ export function madeUpFacts(count: number): CaseFacts[] {
     }
     if (next(2) === 0) facts.mappa_level = next(4) as 0 | 1 | 2 | 3
     if (next(25) === 0) facts.is_early_allocation = true
+    facts.reception_date = next(3) === 0 ? start : addDays(start, next(200))
+    if (next(3) === 0) facts.needs = ['accommodation', 'duty_to_refer', 'universal_credit']
+    if (next(2) === 0) facts.com_name = 'Made Up'
+    if (next(2) === 0) facts.last_oasys_date = addDays(start, 100 + next(300))
     // As an import leaves them: each its own object with its own strings, in memory in the order they came.
     return JSON.parse(JSON.stringify(facts)) as CaseFacts
   })

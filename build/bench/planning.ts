@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/model/plan.ts'
 import { checkFacts } from '../../domain/planning/check-facts.ts'
 import { planCase } from '../../domain/planning/plan-case.ts'
 import { planDates } from '../../domain/planning/plan-dates.ts'
-import { scheduleMeetings } from '../../domain/planning/schedule-meetings.ts'
+import { scheduleCase } from '../../domain/planning/schedule-case.ts'
 import { BENCH_RULES, BENCH_TODAY, madeUpFacts } from './made-up-facts.ts'
 import type { Print } from './run.ts'
 
@@ -18,12 +18,12 @@ let kept = 0
 export async function bench(print: Print): Promise<void> {
   const large = madeUpFacts(100_000)
   const small = large.slice(0, 1000)
-  const [bare, datesSmall, datesLarge, meetingsSmall, meetingsLarge, checking, whole] = rates([
+  const [bare, datesSmall, datesLarge, schedulesSmall, schedulesLarge, checking, whole] = rates([
     [small, bareKernel],
     [small, planOnlyDates],
     [large, planOnlyDates],
-    [small, planWithMeetings],
-    [large, planWithMeetings],
+    [small, planWithSchedule],
+    [large, planWithSchedule],
     [large, check],
     [large, planWhole],
   ]) as [number, number, number, number, number, number, number]
@@ -32,8 +32,8 @@ export async function bench(print: Print): Promise<void> {
   print({ name: 'bare kernel', value: bare, unit: 'cases/s', baseline: null, ratio: null, n: 1000 })
   perSecond('plan, dates only', datesSmall, 1000)
   perSecond('plan, dates only', datesLarge, 100_000)
-  perSecond('plan with the three meetings', meetingsSmall, 1000)
-  perSecond('plan with the three meetings', meetingsLarge, 100_000)
+  perSecond('plan with the whole schedule', schedulesSmall, 1000)
+  perSecond('plan with the whole schedule', schedulesLarge, 100_000)
   const each = (name: string, small: number, large: number) =>
     print({
       name,
@@ -44,7 +44,7 @@ export async function bench(print: Print): Promise<void> {
       n: 100_000,
     })
   each('cost a case at 100,000 against 1,000, dates only', datesSmall, datesLarge)
-  each('cost a case at 100,000 against 1,000, with the meetings', meetingsSmall, meetingsLarge)
+  each('cost a case at 100,000 against 1,000, with the schedule', schedulesSmall, schedulesLarge)
   each('checking facts against planning them', whole, checking)
 }
 
@@ -90,10 +90,10 @@ const planWhole: Work = (facts, at) => {
   return 'error' in plan ? 0 : plan.flags.length + 1
 }
 
-const planWithMeetings: Work = (facts, at) => {
+const planWithSchedule: Work = (facts, at) => {
   const rules = rulesAt(at)
   const plan = planCase(facts, rules, BENCH_TODAY)
-  return 'error' in plan ? 0 : scheduleMeetings(facts, plan satisfies Plan, rules, BENCH_TODAY).length + 1
+  return 'error' in plan ? 0 : scheduleCase(facts, plan satisfies Plan, rules, BENCH_TODAY).length + 1
 }
 
 const check: Work = (facts) => ('error' in checkFacts(facts) ? 0 : 1)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { datedWork, recordable } from './dated-work.ts'
 import { method } from './method.ts'
 import { concern, difference } from './quality.ts'
 import { HANDOVER_TABS } from '../model/handover-tab.ts'
@@ -241,6 +242,10 @@ export const caseload = {
           by: z.string().nullable(),
         }),
       ),
+      /** Everything dated: the handover tasks and meetings too. */
+      work: datedWork,
+      /** Said where a day outside the list of bank holidays is shown; null where none is. */
+      holidaysNote: z.string().nullable(),
       facts: z.array(
         z.strictObject({
           group: z.string(),
@@ -273,14 +278,7 @@ export const caseload = {
   'case.recordTask': method({
     input: z.strictObject({
       personId: id,
-      task: z.enum([
-        'mt-handover',
-        'mt-prerelease-2',
-        'mt-prerelease-1m',
-        'com_contact',
-        'review_oasys',
-        'handover_report',
-      ]),
+      task: recordable,
       /** The day it was done; null takes a wrong record back (the former stays in the log). */
       doneOn: civilDate.nullable(),
       note: z.string().max(2000),
@@ -290,7 +288,8 @@ export const caseload = {
     personal: true,
     audit: 'recorded a handover task',
     changes: ['tasks'],
-    about: 'Records that a handover task or mandated meeting was done, on a day that is today or past.',
+    about:
+      'Records that a handover task, a mandated meeting or other dated work of the case was done, on a day that is today or past.',
   }),
 }
 
@@ -323,6 +322,8 @@ export const calendar = {
         }),
       ),
       holidays: z.array(z.strictObject({ date: civilDate, title: z.string() })),
+      /** Said where some of these days lie outside the list of bank holidays; null where none does. */
+      holidaysNote: z.string().nullable(),
       /** Events a month, from this month on: for jumping ahead. */
       months: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), count: z.number().int() })),
     }),

@@ -12,7 +12,9 @@ const FIRST_YEAR = 1890
 const LAST_YEAR = 2209
 const FIRST_MONTH = FIRST_YEAR * 12
 const MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12
-const FIRST_PACKED = FIRST_MONTH * 32
+/** The first packed date there is; a table by packed date has `PACKED_DATES` places from it. */
+export const FIRST_PACKED = FIRST_MONTH * 32
+export const PACKED_DATES = MONTHS * 32
 
 const MONTH_LENGTH = new Uint8Array(MONTHS)
 /** Days from 1970-01-01 to the day before the first of each month. */
@@ -27,7 +29,7 @@ for (let month = 0, start = -DAYS_FROM_FIRST_YEAR_TO_1970 - 1; month < MONTHS; m
 }
 
 // Filled as dates are met: a whole table would cost more at the start than most runs ever use.
-const WRITTEN: string[] = Array.from<string>({ length: MONTHS * 32 }).fill('')
+const WRITTEN: string[] = Array.from<string>({ length: PACKED_DATES }).fill('')
 
 /** Reads a valid ISO date. One sum: each digit's weight, less what the character codes of `0` add up to. */
 export function pack(date: string): PackedDate {
@@ -85,6 +87,12 @@ export function subtractDaysPacked(packed: PackedDate, days: number): PackedDate
     day += length
   }
   return (month << 5) | day
+}
+
+/** Adds days. */
+export function addDaysPacked(packed: PackedDate, days: number): PackedDate {
+  const sameMonth = (packed & 31) + days
+  return sameMonth <= 28 && sameMonth > 0 ? packed + days : packDayNumber(dayNumberPacked(packed) + days)
 }
 
 /** Days from 1970-01-01 (day 0, a Thursday). */

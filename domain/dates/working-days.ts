@@ -1,18 +1,34 @@
 import { BANK_HOLIDAYS, HOLIDAYS_FROM_YEAR, HOLIDAYS_TO_YEAR } from './bank-holidays.ts'
 import type { CivilDate } from './civil-date.ts'
-import { dayNumber, fromDayNumber, weekdayOfDayNumber } from './arithmetic.ts'
+import { dayNumber, weekdayOfDayNumber } from './arithmetic.ts'
+import {
+  dayNumberPacked,
+  FIRST_PACKED,
+  pack,
+  packDayNumber,
+  PACKED_DATES,
+  subtractDaysPacked,
+  unpack,
+  type PackedDate,
+} from './packed-date.ts'
 
 // Working days of England and Wales. Outside the years of the bundled list only weekends are known, and each answer
 // that depends on the list says whether it could be consulted.
 
 const HOLIDAYS = new Set(BANK_HOLIDAYS.map(([date]) => dayNumber(date)))
-const FIRST_KNOWN = dayNumber(`${HOLIDAYS_FROM_YEAR}-01-01` as CivilDate)
-const LAST_KNOWN = dayNumber(`${HOLIDAYS_TO_YEAR}-12-31` as CivilDate)
+const FIRST_KNOWN = pack(`${HOLIDAYS_FROM_YEAR}-01-01`)
+const LAST_KNOWN = pack(`${HOLIDAYS_TO_YEAR}-12-31`)
+
+/** The last working day on or before each packed date, worked out as it is asked for; 0 until then. */
+const LATEST = new Int32Array(PACKED_DATES)
 
 /** True where the bundled list of bank holidays covers the year of `date`. */
 export function holidaysKnown(date: CivilDate): boolean {
-  const day = dayNumber(date)
-  return day >= FIRST_KNOWN && day <= LAST_KNOWN
+  return holidaysKnownPacked(pack(date))
+}
+
+export function holidaysKnownPacked(date: PackedDate): boolean {
+  return date >= FIRST_KNOWN && date <= LAST_KNOWN
 }
 
 export function isWorkingDay(date: CivilDate): boolean {
@@ -23,15 +39,41 @@ function isWorkingDayNumber(day: number): boolean {
   return weekdayOfDayNumber(day) < 6 && !HOLIDAYS.has(day)
 }
 
+/** Whether a day is a bank holiday of the bundled list. */
+export function isHolidayNumber(day: number): boolean {
+  return HOLIDAYS.has(day)
+}
+
 /** The last working day on or before `date`. `holidaysKnown` speaks of `date` itself. */
 export function latestWorkingDay(date: CivilDate): { date: CivilDate; holidaysKnown: boolean } {
-  const start = dayNumber(date)
-  let day = start
+  const packed = pack(date)
+  return { date: unpack(latestWorkingDayPacked(packed)), holidaysKnown: holidaysKnownPacked(packed) }
+}
+
+export function latestWorkingDayPacked(date: PackedDate): PackedDate {
+  const known = LATEST[date - FIRST_PACKED]
+  if (known === undefined) throw new RangeError('That day is outside the years this calendar covers')
+  if (known !== 0) return known
+  let day = dayNumberPacked(date)
   while (!isWorkingDayNumber(day)) day -= 1
-  return {
-    date: day === start ? date : fromDayNumber(day),
-    holidaysKnown: start >= FIRST_KNOWN && start <= LAST_KNOWN,
-  }
+  const latest = packDayNumber(day)
+  LATEST[date - FIRST_PACKED] = latest
+  return latest
+}
+
+/**
+ * The day `days` working days after `date` (negative counts back). `date` itself is not counted; where it is not a
+ * working day, counting starts from the working day before it.
+ */
+export function addWorkingDaysPacked(date: PackedDate, days: number): PackedDate {
+  let reached = latestWorkingDayPacked(date)
+  for (let left = days; left < 0; left += 1) reached = latestWorkingDayPacked(subtractDaysPacked(reached, 1))
+  if (days <= 0) return reached
+  let day = dayNumberPacked(reached)
+  for (let left = days; left > 0; left -= 1)
+    do day += 1
+    while (!isWorkingDayNumber(day))
+  return packDayNumber(day)
 }
 
 /** Bank holidays from `from` to `to`, both included, in date order. */

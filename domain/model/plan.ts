@@ -104,6 +104,11 @@ export type AnchorType = (typeof ANCHOR_TYPES)[number]
 export const MANDATED_MEETING_IDS = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'] as const
 export type MandatedMeetingId = (typeof MANDATED_MEETING_IDS)[number]
 
+export interface Anchor {
+  type: AnchorType
+  date: CivilDate
+}
+
 export interface ScheduleEntry {
   id: string
   kind: string
@@ -117,10 +122,19 @@ export interface ScheduleEntry {
   sense: Sense
   /** Counted from a PED, TED or THD nobody has yet directed as a release: a planning date, never overdue. */
   provisional: boolean
-  anchor: { type: AnchorType; date: CivilDate }
+  /** What it was counted from, or is filed under; null where that day is not known and `due` is null for it. */
+  anchor: Anchor | null
   owner: string
   source: string
   confidence: Confidence
-  basis: string[]
-  assumes: string[]
+  /** What kind of source it rests on; `local` where a region or the establishment does it its own way. */
+  basis: readonly string[]
+  /** What the facts could not say and was taken as met. */
+  assumes: readonly string[]
+}
+
+/** One of the three mandated meetings, which are always counted from something. */
+export interface MeetingEntry extends ScheduleEntry {
+  id: MandatedMeetingId
+  anchor: Anchor
 }

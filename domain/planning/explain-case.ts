@@ -13,7 +13,7 @@ import {
 import { RULE_SETS } from '../rule-sets/rule-sets.ts'
 import { planCase } from './plan-case.ts'
 import { isProblem } from './plan-problem.ts'
-import { scheduleMeetings } from './schedule-meetings.ts'
+import { scheduleMeetings } from './schedule-case.ts'
 import { traceCase, type CaseTrace } from './trace-case.ts'
 
 type FactName = keyof CaseFacts

@@ -82,7 +82,7 @@ async function lookAround(data: string, io: CommandIo) {
     return {
       cases: cases.length,
       handovers: cases.filter(({ plan }) => Boolean(plan?.handover_date)).length,
-      meetings: cases.reduce((sum, planned) => sum + planned.schedule().length, 0),
+      meetings: cases.reduce((sum, planned) => sum + planned.meetings().length, 0),
       people: choosePeople(cases, SAMPLE.today),
     }
   } finally {

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../domain/model/case-facts.ts'
 import type { Plan } from '../../domain/model/plan.ts'
 import { explainCase } from '../../domain/planning/explain-case.ts'
-import { scheduleMeetings } from '../../domain/planning/schedule-meetings.ts'
+import { scheduleCase } from '../../domain/planning/schedule-case.ts'
 
 /** The working and the schedule of a plan, as asked for: `,"steps":[…],"schedule":[…]`. */
 export function planExtras({
@@ -14,7 +14,7 @@ export function planExtras({
   return (facts, plan) => {
     const steps = explain ? `,"steps":${JSON.stringify(explainCase(facts, plan.rules, plan.today))}` : ''
     const entries = schedule
-      ? `,"schedule":${JSON.stringify(scheduleMeetings(facts, plan, plan.rules, plan.today))}`
+      ? `,"schedule":${JSON.stringify(scheduleCase(facts, plan, plan.rules, plan.today))}`
       : ''
     return steps + entries
   }

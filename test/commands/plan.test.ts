@@ -77,14 +77,17 @@ describe('desk plan', () => {
     expect(plain).not.toHaveProperty('steps')
     expect(plain).not.toHaveProperty('schedule')
     expect(both?.steps?.[0]).toMatchObject({ rule: 'shared:scope', result: true })
-    expect(both?.schedule?.map(({ id }) => id)).toEqual([
+    const ids = both?.schedule?.map(({ id }) => id)
+    expect(ids?.slice(0, 3)).toEqual(['ea-referral-window', 'ho-upcoming', 'ho-due-soon'])
+    expect(ids?.filter((id) => id.startsWith('mt-'))).toEqual([
+      'mt-com-contact',
       'mt-handover',
       'mt-prerelease-1m',
       'mt-prerelease-2',
     ])
-    const [recall] = (await plan(line({ facts: { ...CASE, recalled: true } }), [...FLAGS, '--schedule']))
-      .lines
-    expect(recall?.schedule).toEqual([])
+    const young = { date_of_birth: '2010-01-01' }
+    const [child] = (await plan(line({ facts: { ...CASE, ...young } }), [...FLAGS, '--schedule'])).lines
+    expect(child?.schedule?.map(({ id }) => id)).toEqual(['as-immediate-needs', 'rf-tenancy'])
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { addDays, fromDayNumber } from '../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
-import type { CaseFacts } from '../../domain/model/case-facts.ts'
+import { NEEDS, type CaseFacts } from '../../domain/model/case-facts.ts'
 
 export const TODAY = '2026-11-21' as CivilDate
 
@@ -67,6 +67,16 @@ export const anyFacts: fc.Arbitrary<CaseFacts> = fc.record(
     legacy_cohort: fc.constantFrom('nps', 'crc', null),
     short_sentence_function: flag,
     enhanced_resourcing: flag,
+    reception_date: maybe(nearDay),
+    post_recall_release_date: maybe(nearDay),
+    last_oasys_date: maybe(nearDay),
+    rosh_level: fc.constantFrom(null, 'low', 'medium', 'high', 'very_high'),
+    com_name: fc.constantFrom(null, null, 'Made Up'),
+    com_email: fc.constantFrom(null, null, 'made.up@example.com'),
+    sex: fc.constantFrom(null, 'male', 'female'),
+    destination_nation: fc.constantFrom(null, 'england', 'wales'),
+    prison_nation: fc.constantFrom(null, 'england', 'wales'),
+    needs: maybe(fc.subarray([...NEEDS])),
   },
   { requiredKeys: [] },
 )

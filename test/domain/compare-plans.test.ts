@@ -9,7 +9,7 @@ import { compareCase, comparePlans, type CaseToCompare } from '../../domain/plan
 import { handoversByMonth, totalComparison } from '../../domain/planning/comparison-totals.ts'
 import { planCase } from '../../domain/planning/plan-case.ts'
 import { isProblem } from '../../domain/planning/plan-problem.ts'
-import { scheduleMeetings } from '../../domain/planning/schedule-meetings.ts'
+import { scheduleMeetings } from '../../domain/planning/schedule-case.ts'
 import { findingOf, roughly } from '../../domain/text/comparison.ts'
 import { decidingRow, handoverSum } from '../../domain/text/deciding-row.ts'
 import { anyFacts } from './arbitrary-facts.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../domain/model/case-facts.ts'
-import type { ScheduleEntry } from '../../domain/model/plan.ts'
+import type { MeetingEntry } from '../../domain/model/plan.ts'
 import type { RuleSetId } from '../../domain/model/rule-set-id.ts'
 import { planCase } from '../../domain/planning/plan-case.ts'
 import { isProblem } from '../../domain/planning/plan-problem.ts'
-import { scheduleMeetings } from '../../domain/planning/schedule-meetings.ts'
+import { scheduleMeetings } from '../../domain/planning/schedule-case.ts'
 
 const TODAY = '2026-11-21' as CivilDate
 const date = (text: string) => text as CivilDate
@@ -14,14 +14,14 @@ const SENTENCED: CaseFacts = {
   conditional_release_date: date('2027-07-15'),
 }
 
-function schedule(facts: CaseFacts, rules: RuleSetId = 'enhanced-7-5'): ScheduleEntry[] {
+function schedule(facts: CaseFacts, rules: RuleSetId = 'enhanced-7-5'): MeetingEntry[] {
   const plan = planCase(facts, rules, TODAY)
   if (isProblem(plan)) throw new Error(plan.error.message)
   return scheduleMeetings(facts, plan, rules, TODAY)
 }
 
 /** Each meeting as `id: due [from to]`, with `?` where provisional. */
-function brief(entries: ScheduleEntry[]): string[] {
+function brief(entries: MeetingEntry[]): string[] {
   return entries.map(
     (entry) =>
       `${entry.id}: ${entry.due} [${entry.window_from} ${entry.window_to}]${entry.provisional ? ' ?' : ''}`,

@@ -98,6 +98,22 @@ describe('The calendar', () => {
     )
     expect(screen.getByText('Nothing between 23 November 2026 and 20 December 2026.')).toBeTruthy()
   })
+
+  it('warns where bank holidays are not known', async () => {
+    const answers = pageAnswers('u-amy')
+    const show = answers['calendar.show']
+    const note = 'Bank holidays are known here from 2021 to 2028.'
+    await renderApp(
+      {
+        ...answers,
+        'calendar.show': async (input) => ({ ...(await show?.(input)), holidaysNote: note }) as never,
+      },
+      '/calendar',
+      'calendar-list',
+    )
+    expect(screen.getByText(note)).toBeTruthy()
+    await expectNoAxeViolations()
+  })
 })
 
 describe('The month', () => {

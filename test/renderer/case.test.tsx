@@ -19,7 +19,7 @@ describe('The case page', () => {
     expect(parts.getAllByRole('link').map((link) => link.textContent.trim())).toEqual([
       'Overview',
       'Dates and reasons',
-      'Tasks 4',
+      'Tasks 5',
       'Responsibility',
       'Facts',
       'Pack',
@@ -131,6 +131,74 @@ describe('Tasks', () => {
   }
   const type = (label: string, value: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+  const group = (name: string) => within(screen.getByRole('region', { name }))
+  const rowsOf = (name: string) =>
+    group(name)
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent)
+
+  it('shows all dated work in groups, each row with its day, owner and what it rests on', async () => {
+    await open('tasks')
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+    expect(headings).toEqual([
+      'Overdue',
+      'Due and due soon',
+      'Open, and reminders',
+      'Coming',
+      'Without a date',
+      'Done',
+    ])
+    const meeting = group('Due and due soon').getByRole('row', { name: /^Handover meeting/u })
+    expect(meeting.textContent).toContain('Due by Mon 30 Nov 2026')
+    expect(meeting.textContent).toContain('Window 5 October 2026 to 30 November 2026')
+    expect(meeting.textContent).toContain('COM arranges; POM attends')
+    expect(meeting.textContent).toContain('High confidence')
+    const warning = group('Coming').getByRole('row', { name: /^Licence hard stop near/u })
+    expect(warning.textContent).toContain('4 working days before CRD, 15 July 2027.')
+    expect(warning.textContent).toContain('Assumes: licence not approved.')
+    expect(warning.textContent).toContain('National service code, create and vary a licence')
+    expect(rowsOf('Done')[0]).toContain('Review the last OASys assessment')
+    expect(group('Open, and reminders').queryByText('Overdue')).toBeNull()
+  })
+
+  it('says what is switched off here, and why', async () => {
+    await open('tasks')
+    const off = screen.getByText(/^Switched off here \(\d+\)$/u).closest('details') as HTMLElement
+    const report = within(off).getByText('Pre-release report in the digital tool can be started')
+    expect(report.nextElementSibling?.textContent).toMatch(/closed in June 2025/u)
+  })
+
+  it('asks for no dated work where the plan cannot be made, and says so', async () => {
+    await open('tasks', 'p-9')
+    expect(screen.getByText(/until the plan of this case can be made/u)).toBeTruthy()
+  })
+
+  it('warns where bank holidays are not known', async () => {
+    const note = 'Bank holidays are known here from 2021 to 2028.'
+    const answers = pageAnswers('u-amy', {
+      'case.show': ({ personId }) => madeUpCase(personId, { holidaysNote: note }),
+    })
+    await renderApp(answers, '/case/p-3/tasks', 'case-tasks')
+    expect(screen.getByText(note)).toBeTruthy()
+    fireEvent.click(screen.getByRole('link', { name: 'Dates and reasons' }))
+    await loaded('case-dates')
+    expect(screen.getByText(note)).toBeTruthy()
+    await expectNoAxeViolations()
+  })
+
+  it('records any other work too', async () => {
+    const { desk } = await open('tasks')
+    fireEvent.click(screen.getByRole('link', { name: /^Record as done: Pre-release team meets/u }))
+    await screen.findByRole('heading', { name: /^Pre-release team meets .*: record as done$/u })
+    fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText(/recorded as done on 23 November 2026/u)
+    expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toMatchObject({
+      task: 'as-prt-12w',
+      doneOn: '2026-11-23',
+    })
+  })
 
   it('records a meeting as held on a typed day, with a note', async () => {
     const { desk } = await open('tasks')

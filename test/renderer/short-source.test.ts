@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { RULE_SETS } from '../../domain/rule-sets/rule-sets.ts'
+import { canBeLocal } from '../../domain/dated-work/dated-item.ts'
+import { DATED_ITEMS } from '../../domain/dated-work/dated-items.ts'
 import { MANDATED_MEETINGS } from '../../domain/planning/mandated-meetings.ts'
 import { shortSource } from '../../renderer/components/text/short-source.ts'
 
@@ -15,11 +17,11 @@ it.each([
 })
 
 it('names no repository, file or revision to the user', () => {
-  const sources = [...Object.values(RULE_SETS), ...Object.values(MANDATED_MEETINGS)].map(
-    ({ source }) => source,
-  )
+  const sources = [...Object.values(RULE_SETS), ...DATED_ITEMS.filter(canBeLocal)].map(({ source }) => source)
   for (const source of sources)
-    expect(shortSource(source)).not.toMatch(/\.rb|@|ministryofjustice|\b[0-9a-f]{8}\b/)
+    expect(shortSource(source)).not.toMatch(
+      /\.rb|\.kt|\.erb|\.ts\b|\?|@|ministryofjustice|\b(?=[a-f]*\d)[0-9a-f]{8}\b|[,;: ]$/,
+    )
   expect(shortSource(MANDATED_MEETINGS['mt-handover'].source)).toMatch(
     /^Manage POM cases, 21 Aug 2026, handover checklist; /,
   )

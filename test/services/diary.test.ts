@@ -105,7 +105,9 @@ describe('the calendar', () => {
   })
 
   it('names bank holidays and counts the months ahead', async () => {
-    const { holidays, months } = await show('2026-12-01', '2027-01-31')
+    const { holidays, months, holidaysNote } = await show('2026-12-01', '2027-01-31')
+    expect(holidaysNote).toBeNull()
+    expect((await show('2028-12-01', '2029-01-31')).holidaysNote).toMatch(/from 2021 to 2028/)
     expect(holidays.map(({ date }) => date)).toEqual(['2026-12-25', '2026-12-28', '2027-01-01'])
     expect(months[0]?.month).toBe('2026-11')
     expect(months.every(({ month }) => month >= '2026-11')).toBe(true)

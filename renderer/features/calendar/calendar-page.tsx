@@ -10,6 +10,7 @@ import type { DiaryEvent } from '../../components/calendar/diary-event.ts'
 import { ListView } from '../../components/calendar/list-view.tsx'
 import { MonthView } from '../../components/calendar/month-view.tsx'
 import { WeekView } from '../../components/calendar/week-view.tsx'
+import { WarningText } from '../../components/govuk/notices.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { showDate } from '../../components/text/show-date.ts'
 import { useUi } from '../../state/ui-store.ts'
@@ -79,7 +80,10 @@ export default function CalendarPage() {
           onClear={clear}
           month={period.view === 'month'}
         />
-        <div className="desk-calendar__body">{shown && <Body {...shown} hidden={hidden} />}</div>
+        <div className="desk-calendar__body">
+          {shown?.diary.holidaysNote && <WarningText>{shown.diary.holidaysNote}</WarningText>}
+          {shown && <Body {...shown} hidden={hidden} />}
+        </div>
       </div>
     </Page>
   )

@@ -4,6 +4,8 @@ import type { OutputOf } from '../../../domain/contract/index.ts'
 export type CaseFile = OutputOf<'case.show'>
 export type CaseDate = CaseFile['dates'][number]
 export type CaseTask = CaseFile['tasks'][number]
+/** What the form for recording it needs of a task or a piece of dated work. */
+export type Recordable = Pick<CaseTask, 'task' | 'title' | 'due' | 'doneOn'>
 
 export const CASE_PARTS = ['overview', 'dates', 'tasks', 'decisions', 'facts', 'pack', 'timeline'] as const
 export type CasePart = (typeof CASE_PARTS)[number]

@@ -14,7 +14,7 @@ import { useNeighbours } from './use-neighbours.ts'
 
 /** What the bar says of a person; the pack page knows less than the case. */
 export type Identity = Pick<CaseFile, 'personId' | 'name' | 'prisonNumber'> &
-  Partial<Pick<CaseFile, 'crn' | 'dateOfBirth' | 'age' | 'location' | 'tags' | 'tasks'>>
+  Partial<Pick<CaseFile, 'crn' | 'dateOfBirth' | 'age' | 'location' | 'tags' | 'work'>>
 
 /** Who this is, where one goes from here, and the parts of the case. */
 export function CaseHeader({ file, part }: { file: Identity; part: CasePart }) {
@@ -48,10 +48,13 @@ function useBackToList() {
   usePageActions(route === null ? [] : [back])
 }
 
+/** What is late, near or was late on arrival: the rest can wait. */
+const TO_DO = new Set<string>(['overdue', 'due', 'on_arrival'])
+
 function partItem(file: Identity, part: CasePart, current: CasePart) {
-  const open = file.tasks?.filter(
-    (task) => task.state === 'not_yet_started' || task.state === 'overdue',
-  ).length
+  const open = file.work?.groups
+    .filter(({ group }) => TO_DO.has(group))
+    .reduce((sum, { rows }) => sum + rows.length, 0)
   return {
     to: casePath(file.personId, part),
     label: PART_WORDS[part],

@@ -4,6 +4,7 @@ import { CaseDateLine } from './case-date-line.tsx'
 import { casePath, type PartProps } from './case-file.ts'
 import { DateCard } from './date-card.tsx'
 import { Flags } from './flags.tsx'
+import { HolidaysNote } from './holidays-note.tsx'
 import { NationalRecord } from './national-record.tsx'
 import { OtherRules } from './other-rules.tsx'
 import { ResponsibilityLine } from './responsibility.tsx'
@@ -15,6 +16,7 @@ export function DatesAndReasons({ file }: PartProps) {
   return (
     <div className="desk-case">
       <ResponsibilityLine file={file} />
+      <HolidaysNote file={file} />
       {file.cannotPlan === null && <CaseDateLine file={file} />}
       <Columns
         main={

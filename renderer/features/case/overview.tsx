@@ -10,6 +10,7 @@ import { casePath, type CaseDate, type PartProps } from './case-file.ts'
 import { Concerns } from './concerns.tsx'
 import { CannotPlan } from './dates-and-reasons.tsx'
 import { Flags } from './flags.tsx'
+import { HolidaysNote } from './holidays-note.tsx'
 import { ResponsibilityLine } from './responsibility.tsx'
 import { taskTag } from './task-tag.ts'
 
@@ -18,6 +19,7 @@ export function Overview({ file }: PartProps) {
   return (
     <div className="desk-case">
       <ResponsibilityLine file={file} />
+      <HolidaysNote file={file} />
       {file.cannotPlan === null && <CaseDateLine file={file} />}
       <Columns
         main={

@@ -8,14 +8,14 @@ import { TextArea } from '../../components/form/inputs.tsx'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
 import { showDate, showLongDate } from '../../components/text/show-date.ts'
-import type { CaseFile, CaseTask } from './case-file.ts'
+import type { CaseFile, Recordable } from './case-file.ts'
 import { doneWord, NOTE_LIMIT, readTaskForm, type TaskFormAnswer } from './task-form.ts'
 
 export type TaskId = InputOf<'case.recordTask'>['task']
 
 interface RecordTaskProps {
   file: CaseFile
-  task: CaseTask
+  task: Recordable
   onDone: (date: CivilDate) => void
   onCancel: () => void
 }
@@ -52,7 +52,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
         {task.title}: record as {word}
       </h2>
       <p>
-        {task.due === null ? 'No source gives a day for it.' : `Due by ${showLongDate(task.due)}.`}{' '}
+        {task.due === null ? 'No source gives a day for it.' : `Its day is ${showLongDate(task.due)}.`}{' '}
         {file.name}, {file.prisonNumber}.
       </p>
       <DateInput

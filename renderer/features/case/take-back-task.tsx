@@ -3,13 +3,13 @@ import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { WarningText } from '../../components/govuk/notices.tsx'
 import { showDate } from '../../components/text/show-date.ts'
-import type { CaseFile, CaseTask } from './case-file.ts'
+import type { CaseFile, Recordable } from './case-file.ts'
 import { useFocusedHeading, type TaskId } from './record-task.tsx'
 
 /** Taking a wrong record back: said plainly before it happens. The former record stays in the timeline. */
 export function TakeBackTask(props: {
   file: CaseFile
-  task: CaseTask
+  task: Recordable
   onDone: () => void
   onCancel: () => void
 }) {

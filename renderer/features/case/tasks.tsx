@@ -1,24 +1,22 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useHasRole } from '../../api/use-session.ts'
-import { Tag } from '../../components/govuk/tag.tsx'
-import { NotificationBanner } from '../../components/govuk/notices.tsx'
+import { Details, NotificationBanner } from '../../components/govuk/notices.tsx'
 import { Section } from '../../components/layout/section.tsx'
-import { ScrollPane } from '../../components/table/scroll-pane.tsx'
-import { showDate, showTableDate } from '../../components/text/show-date.ts'
-import { Link } from 'react-router'
-import type { CaseTask, PartProps } from './case-file.ts'
+import { showDate } from '../../components/text/show-date.ts'
+import type { CaseFile, PartProps, Recordable } from './case-file.ts'
+import { HolidaysNote } from './holidays-note.tsx'
 import { RecordTask } from './record-task.tsx'
 import { doneWord } from './task-form.ts'
-import { taskTag } from './task-tag.ts'
 import { TakeBackTask } from './take-back-task.tsx'
+import { WorkTable } from './work-table.tsx'
 
-/** Handover tasks and mandated meetings: where each stands, recorded as done, or taken back. */
+/** Everything dated that this case asks for: where each stands, recorded as done, or taken back. */
 export function Tasks({ file }: PartProps) {
   const [search, setSearch] = useSearchParams()
   const [outcome, setOutcome] = useState('')
   const mayWrite = useHasRole('head_of_omu', 'pom', 'case_administrator')
-  const chosen = (name: string) => file.tasks.find((task) => task.task === search.get(name))
+  const chosen = (name: string) => recordableOf(file, search.get(name))
   const finish = (words: string) => {
     setOutcome(words)
     setSearch({}, { replace: true })
@@ -54,76 +52,79 @@ export function Tasks({ file }: PartProps) {
           <p className="govuk-notification-banner__heading">{outcome}</p>
         </NotificationBanner>
       )}
-      <Section title="Handover tasks and meetings">
-        {file.tasks.length === 0 ? (
-          <p>No handover tasks: this case has no handover from POM to COM.</p>
-        ) : (
-          <TaskTable tasks={file.tasks} mayWrite={mayWrite} />
-        )}
-        {file.tasks.some((task) => task.due === null && task.state === 'not_yet_started') && (
-          <p className="desk-second desk-case__undated">
-            No source gives a day for the second pre-release meeting. Agree one with the COM and put it in
-            your own diary: this desk cannot hold a day still to come. Once it has been held, record it here.
-          </p>
-        )}
-      </Section>
+      <HolidaysNote file={file} />
+      <Groups file={file} mayWrite={mayWrite} />
+      <Unlisted file={file} />
     </div>
   )
 }
 
-function TaskTable({ tasks, mayWrite }: { tasks: readonly CaseTask[]; mayWrite: boolean }) {
+function recordableOf({ work }: CaseFile, task: string | null): Recordable | undefined {
+  for (const { rows } of work.groups)
+    for (const row of rows) if (row.task !== null && row.task === task) return { ...row, task: row.task }
+  return undefined
+}
+
+function Groups({ file, mayWrite }: PartProps & { mayWrite: boolean }) {
+  const { groups } = file.work
+  if (groups.length === 0)
+    return (
+      <Section title="Dated work">
+        <p>
+          {file.cannotPlan === null
+            ? 'This case asks for no dated work.'
+            : 'No dated work can be listed until the plan of this case can be made.'}
+        </p>
+      </Section>
+    )
+  return groups.map(({ group, title, about, rows }) => (
+    <Section
+      title={title}
+      note={rows.length === 1 ? '1 piece of work' : `${rows.length} pieces of work`}
+      key={group}
+    >
+      {about !== '' && <p className="desk-second desk-work__about">{about}</p>}
+      <WorkTable title={title} rows={rows} mayWrite={mayWrite} />
+      {rows.some(
+        ({ task, due, doneOn }) => task === 'mt-prerelease-2' && due === null && doneOn === null,
+      ) && (
+        <p className="desk-second desk-case__undated">
+          No source gives a day for the second pre-release meeting. Agree one with the COM and put it in your
+          own diary: this desk cannot hold a day still to come. Once it has been held, record it here.
+        </p>
+      )}
+    </Section>
+  ))
+}
+
+/** What is not in the lists above, and why: nothing vanishes. */
+function Unlisted({ file }: PartProps) {
+  const { off, undated } = file.work
   return (
-    <ScrollPane label="Handover tasks and meetings">
-      <table className="desk-casetable">
-        <caption className="govuk-visually-hidden">Handover tasks and meetings of this case</caption>
-        <thead>
-          <tr>
-            <th scope="col">Task</th>
-            <th scope="col">Due</th>
-            <th scope="col">State</th>
-            <th scope="col">Done</th>
-            {mayWrite && (
-              <th scope="col">
-                <span className="govuk-visually-hidden">Change</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr key={task.task}>
-              <th scope="row">{task.title}</th>
-              <td>
-                {task.due === null ? <span className="desk-quiet">no day set</span> : showTableDate(task.due)}
-              </td>
-              <td>
-                <Tag {...taskTag(task)} />
-              </td>
-              <td>
-                {task.doneOn !== null && showTableDate(task.doneOn)}
-                {task.by !== null && <span className="desk-second">Recorded by {task.by}</span>}
-                {task.note !== '' && <span className="desk-second desk-note">{task.note}</span>}
-              </td>
-              {mayWrite && (
-                <td className="desk-casetable__action">
-                  <Change task={task} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollPane>
+    <>
+      {undated.length > 0 && (
+        <Details summary={`Cannot be dated yet (${undated.length})`}>
+          <UnlistedItems items={undated} />
+        </Details>
+      )}
+      {off.length > 0 && (
+        <Details summary={`Switched off here (${off.length})`}>
+          <UnlistedItems items={off} />
+        </Details>
+      )}
+    </>
   )
 }
 
-function Change({ task }: { task: CaseTask }) {
-  const done = task.doneOn !== null
-  if (task.state === 'not_needed' && !done) return null
+function UnlistedItems({ items }: { items: CaseFile['work']['off'] }) {
   return (
-    <Link to={`?${done ? 'back' : 'record'}=${task.task}`}>
-      {done ? 'Take back' : `Record as ${doneWord(task)}`}
-      <span className="govuk-visually-hidden">: {task.title}</span>
-    </Link>
+    <dl className="desk-fullsources">
+      {items.map(({ id, title, why }) => (
+        <div key={id}>
+          <dt>{title}</dt>
+          <dd>{why}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

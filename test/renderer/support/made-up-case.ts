@@ -5,7 +5,11 @@ import type { Plan } from '../../../domain/model/plan.ts'
 import { RULE_SET_IDS, type RuleSetId } from '../../../domain/model/rule-set-id.ts'
 import { planCase } from '../../../domain/planning/plan-case.ts'
 import { isProblem } from '../../../domain/planning/plan-problem.ts'
+import { scheduleCase, scheduleMeetings } from '../../../domain/planning/schedule-case.ts'
 import { showWorking } from '../../../domain/planning/show-working.ts'
+import { datedWorkOf } from '../../../electron/app/services/caseload/dated-work.ts'
+import { tasksOf } from '../../../electron/app/services/caseload/tasks.ts'
+import type { TaskRecord } from '../../../db/types.ts'
 import { RULE_SETS } from '../../../domain/rule-sets/rule-sets.ts'
 import { day, tag, TODAY } from './words.ts'
 
@@ -17,6 +21,7 @@ const FACTS: CaseFacts = {
   date_of_birth: day('1991-05-09'),
   sentence_start_date: day('2025-03-14'),
   conditional_release_date: day('2027-07-15'),
+  reception_date: day('2025-03-14'),
   legal_status: 'sentenced',
   rosh_level: 'high',
   mappa_level: 2,
@@ -104,6 +109,40 @@ const TASKS: CaseShown['tasks'] = [
     by: null,
   },
 ]
+
+const REVIEWED: TaskRecord = {
+  id: 'r-1',
+  seq: 1,
+  at: '2026-11-12T15:20:00Z',
+  by: 'u-amy',
+  byName: 'Amy Thornber',
+  personId: 'p-3',
+  task: 'review_oasys',
+  doneOn: day('2026-11-12'),
+  note: 'Changes to drug misuse and accommodation since March.',
+}
+
+function workShown(plan: Plan): CaseShown['work'] {
+  const planned = {
+    person: { id: 'p-3', record: {}, version: 1 },
+    decisions: [],
+    facts: FACTS,
+    adoption: { region: null, ruleSet: RULES, from: day('2026-04-01') },
+    rules: RULES,
+    plan,
+    missing: null,
+    responsibility: plan.responsibility,
+    override: null,
+    local: [],
+    meetings: () => scheduleMeetings(FACTS, plan, RULES, TODAY),
+    schedule: () => scheduleCase(FACTS, plan, RULES, TODAY),
+  }
+  return datedWorkOf(
+    { planned, tasks: tasksOf(planned, undefined, TODAY) },
+    new Map([['review_oasys', REVIEWED]]),
+    TODAY,
+  )
+}
 
 type Fact = CaseShown['facts'][number]
 const fact = (
@@ -239,6 +278,8 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
       },
     ],
     tasks: TASKS,
+    work: workShown(plan),
+    holidaysNote: null,
     facts: [...FACTS_SHOWN],
     timeline: TIMELINE,
     ...change,
@@ -299,6 +340,7 @@ export const unplannedCase = (personId = 'p-9'): CaseShown =>
     earliestRelease: null,
     dates: [],
     tasks: [],
+    work: { groups: [], off: [], undated: [] },
     moved: null,
     national: null,
     differences: [],

@@ -122,6 +122,7 @@ export function madeUpDiary(
     to,
     events: shown,
     holidays: holidaysBetween(from, to),
+    holidaysNote: null,
     months: [
       { month: '2026-11', count: 9 },
       { month: '2026-12', count: 24 },

@@ -12,10 +12,12 @@ import type { PersonField } from '../../../../domain/model/person-record.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { CONCERN_TEXT, type Concern } from '../../../../domain/planning/concerns.ts'
-import { showWorking, type WorkingCard } from '../../../../domain/planning/show-working.ts'
+import { showWorking } from '../../../../domain/planning/show-working.ts'
+import type { WorkingCard } from '../../../../domain/planning/working-card.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { formatDate, formatShortDate, relativeDays } from '../../../../domain/text/dates.ts'
+import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import { describeFlag } from '../../../../domain/text/flags.ts'
 import {
   comTag,
@@ -31,8 +33,9 @@ import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
 import { timelineOf } from './case-timeline.ts'
 import { responsibilitySentence } from './responsibility-sentence.ts'
+import { datedWorkOf, hasUnknownHolidays } from './dated-work.ts'
 import { identityTags } from './tags.ts'
-import { meetingStateOf, type CaseTask } from './tasks.ts'
+import { latestRecords, meetingStateOf, type CaseTask } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
 
 type CaseShown = OutputOf<'case.show'>
@@ -89,7 +92,7 @@ function dateCards(
   const { planned, tasks, com, days } = one
   const { plan, facts, rules } = planned
   if (plan === null) return []
-  return showWorking(facts, plan, rules, today).map((card) => {
+  return showWorking(facts, plan, rules, today, planned.local).map((card) => {
     const task = tasks.find((known) => known.task === card.key)
     const tags = task === undefined ? [] : meetingTags(task, today)
     const state = task === undefined ? null : meetingStateOf(task)
@@ -147,6 +150,7 @@ export function casePageOf(
   const { plan, facts, adoption, missing } = planned
   const { record } = person
   const history = personHistory(store.read, personId)
+  const records = taskRecordsOf(store.read, personId)
   const moved = movedOf(planned, history, (earlier) =>
     planning.planRecord(store, { ...planned.person, record: earlier }, today),
   )
@@ -186,12 +190,9 @@ export function casePageOf(
     differences: differencesOf(planning, store, planned, today),
     concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
     tasks: tasksShown(one.tasks),
+    work: datedWorkOf(one, latestRecords(records).get(personId), today),
+    holidaysNote: hasUnknownHolidays(planned) ? HOLIDAYS_NOTE : null,
     facts: factsShown(record, history),
-    timeline: timelineOf(
-      history,
-      decisionsOf(store.read, personId),
-      taskRecordsOf(store.read, personId),
-      packsOf(store.read, personId),
-    ),
+    timeline: timelineOf(history, decisionsOf(store.read, personId), records, packsOf(store.read, personId)),
   }
 }

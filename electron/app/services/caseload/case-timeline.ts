@@ -5,7 +5,7 @@ import { factText } from '../../../../domain/pack/fact-text.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { decisionInWords } from './decision-words.ts'
-import { TASK_TITLES, type TaskId } from './tasks.ts'
+import { taskTitle } from './tasks.ts'
 
 type Entry = OutputOf<'case.show'>['timeline'][number]
 
@@ -36,7 +36,7 @@ function entry(of: { id: string; at: string; byName: string }, title: string, de
 }
 
 function taskEntry(record: TaskRecord): Entry {
-  const title = TASK_TITLES[record.task as TaskId] ?? record.task
+  const title = taskTitle(record.task)
   const done =
     record.doneOn === null ? `${title}: record taken back` : `${title}: done on ${formatDate(record.doneOn)}`
   return entry(record, done, record.note === '' ? [] : [record.note])

@@ -40,7 +40,7 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
       return casePageOf(desk.planning, session.store, one, personId, concerns, unit.today)
     },
     'case.recordTask': async (input, { session }) => {
-      await recordTask(input, session, desk.clock)
+      await recordTask(input, session, desk)
       return {}
     },
   }

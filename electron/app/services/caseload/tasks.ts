@@ -1,15 +1,13 @@
-import type { InputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { findDatedItem } from '../../../../domain/dated-work/dated-items.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
+import { HANDOVER_TASKS, type HandoverTask } from '../../../../domain/model/handover-task.ts'
 import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { MeetingState } from '../../../../domain/text/status-tags.ts'
 import type { TaskRecord } from '../../../../db/types.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 
-export type TaskId = InputOf<'case.recordTask'>['task']
-
-/** In the order they are done. */
-export const TASK_TITLES: Record<TaskId, string> = {
+const TASK_TITLES: Record<HandoverTask, string> = {
   review_oasys: 'Review the last OASys assessment',
   com_contact: 'Contact with the COM',
   handover_report: 'Send the handover report',
@@ -17,10 +15,14 @@ export const TASK_TITLES: Record<TaskId, string> = {
   'mt-prerelease-2': 'Second pre-release meeting',
   'mt-prerelease-1m': 'Meeting one month before release',
 }
-const TASK_ORDER = Object.keys(TASK_TITLES) as TaskId[]
+
+/** What a record is shown as: a handover task, or an item of dated work by its name. */
+export function taskTitle(task: string): string {
+  return TASK_TITLES[task as HandoverTask] ?? findDatedItem(task)?.name ?? task
+}
 
 export interface CaseTask {
-  task: TaskId
+  task: HandoverTask
   title: string
   due: CivilDate | null
   /** What the schedule says of a mandated meeting; null for the other tasks. */
@@ -56,8 +58,18 @@ export function arrivalOf(facts: CaseFacts): CivilDate | null {
   return arrived > sentenced ? arrived : sentenced
 }
 
+/**
+ * Its day had passed before the person reached this establishment or was sentenced, or the handover itself was counted to
+ * before the sentence: to be done on arrival, never missed.
+ */
+export function isDueOnArrival({ facts, plan }: PlannedCase, due: CivilDate): boolean {
+  const arrival = arrivalOf(facts)
+  if (arrival !== null && due < arrival) return true
+  return plan !== null && due === plan.handover_date && plan.flags.includes('handover_from_sentence_start')
+}
+
 /** What a handover of this type asks for besides the mandated meetings. Unknown is treated as enhanced, as the plan does. */
-function handoverTasks(type: string): TaskId[] {
+function handoverTasks(type: string): HandoverTask[] {
   return type === 'standard' ? ['com_contact', 'handover_report'] : ['review_oasys', 'com_contact']
 }
 
@@ -70,23 +82,20 @@ export function tasksOf(
   records: TaskRecords | undefined,
   today: CivilDate,
 ): CaseTask[] {
-  const { plan, facts } = planned
+  const { plan } = planned
   const handover = plan?.handover_date ?? null
   const entries = new Map<string, ScheduleEntry>()
   const wanted = new Set<string>()
   if (plan !== null && handover !== null) {
     for (const task of handoverTasks(plan.handover_type)) wanted.add(task)
-    for (const entry of planned.schedule()) {
+    for (const entry of planned.meetings()) {
       if (!Object.hasOwn(TASK_TITLES, entry.id)) continue
       entries.set(entry.id, entry)
       wanted.add(entry.id)
     }
   }
-  const arrival = arrivalOf(facts)
-  const dueOnAllocation = plan?.flags.includes('handover_from_sentence_start') ?? false
-
   const tasks: CaseTask[] = []
-  for (const task of TASK_ORDER) {
+  for (const task of HANDOVER_TASKS) {
     const record = records?.get(task)
     const doneOn = record?.doneOn ?? null
     // A standard handover has no meeting under the national rules, and its page says so.
@@ -94,8 +103,7 @@ export function tasksOf(
     if (!wanted.has(task) && doneOn === null && !notNeeded) continue
     const entry = entries.get(task) ?? null
     const due = wanted.has(task) ? (entry === null ? handover : entry.due) : null
-    const dueOnArrival =
-      due !== null && ((arrival !== null && due < arrival) || (dueOnAllocation && due === handover))
+    const dueOnArrival = due !== null && isDueOnArrival(planned, due)
     const late = due !== null && due < today && !dueOnArrival && entry?.provisional !== true
     tasks.push({
       task,

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { ComparedSide } from '../../../../domain/model/comparison.ts'
-import { MANDATED_MEETING_IDS } from '../../../../domain/model/plan.ts'
 import { RULE_SET_IDS, type RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
 import {
@@ -9,7 +8,7 @@ import {
   type ComparedCase,
   type PlanToCompare,
 } from '../../../../domain/planning/compare-plans.ts'
-import { scheduleMeetings } from '../../../../domain/planning/schedule-meetings.ts'
+import { scheduleMeetings } from '../../../../domain/planning/schedule-case.ts'
 import { arrivalOf } from '../caseload/tasks.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
@@ -26,16 +25,13 @@ export interface UnitComparison {
   compared: ComparedCase
 }
 
-const ids: ReadonlySet<string> = new Set(MANDATED_MEETING_IDS)
-
 /** One case under one rule set: what the unit has already worked out is not worked out again. */
 export function planWith(planned: PlannedCase, rules: RuleSetId, today: CivilDate): PlanToCompare {
   if (rules === planned.rules) {
-    return { plan: planned.plan, schedule: planned.schedule().filter(({ id }) => ids.has(id)) }
+    return { plan: planned.plan, schedule: planned.meetings() }
   }
   const { plan } = planUnder(planned.person, planned.facts, rules, today)
-  const schedule =
-    plan === null ? [] : scheduleMeetings(planned.facts, plan, rules, today).filter(({ id }) => ids.has(id))
+  const schedule = plan === null ? [] : scheduleMeetings(planned.facts, plan, rules, today, planned.local)
   return { plan, schedule }
 }
 

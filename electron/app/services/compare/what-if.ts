@@ -2,8 +2,8 @@ import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
-import { MANDATED_MEETING_IDS, type Plan } from '../../../../domain/model/plan.ts'
-import { scheduleMeetings } from '../../../../domain/planning/schedule-meetings.ts'
+import type { Plan } from '../../../../domain/model/plan.ts'
+import { scheduleMeetings } from '../../../../domain/planning/schedule-case.ts'
 import { factsIf, mistakeIn, whatIf, type WhatIfChange } from '../../../../domain/planning/what-if.ts'
 import { handoverSum } from '../../../../domain/text/deciding-row.ts'
 import { describeFlag } from '../../../../domain/text/flags.ts'
@@ -42,13 +42,10 @@ export function whatIfOf(one: UnitCase, change: WhatIfChange, today: CivilDate):
       NO_PLAN,
     )
   }
-  const schedule = scheduleMeetings(facts, plan, rules, today)
+  const schedule = scheduleMeetings(facts, plan, rules, today, planned.local)
   if (planned.plan === null) return onlyAfter(facts, plan, planned.missing?.message ?? '')
   const before = planWith(planned, planned.rules, today)
-  const after = {
-    plan,
-    schedule: schedule.filter(({ id }) => (MANDATED_MEETING_IDS as readonly string[]).includes(id)),
-  }
+  const after = { plan, schedule }
   return inWords(planned.plan, facts, plan, whatIf(toCompare(one, before, after), today))
 }
 

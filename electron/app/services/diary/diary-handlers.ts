@@ -2,7 +2,8 @@ import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addMonths, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { holidaysBetween } from '../../../../domain/dates/working-days.ts'
+import { holidaysBetween, holidaysKnown } from '../../../../domain/dates/working-days.ts'
+import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import type { Desk, Handlers } from '../../context.ts'
 import { calendarIcs } from '../../documents/calendar-ics.ts'
 import { scopedCases } from '../caseload/caseload-handlers.ts'
@@ -68,6 +69,7 @@ export function calendarOf(
     to,
     events,
     holidays: holidaysBetween(from, to),
+    holidaysNote: holidaysKnown(from) && holidaysKnown(to) ? null : HOLIDAYS_NOTE,
     months: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, count]) => ({ month, count })),
   }
 }

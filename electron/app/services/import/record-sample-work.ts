@@ -57,7 +57,7 @@ function workOn(planned: PlannedCase, chance: Chance): NewTask[] {
   const tasks =
     plan.handover_type === 'standard' ? ['com_contact', 'handover_report'] : ['review_oasys', 'com_contact']
   const work = tasks.map((task) => record(person.id, task, met, ''))
-  for (const { id, due } of planned.schedule()) {
+  for (const { id, due } of planned.meetings()) {
     if (due === null || due > today) continue
     work.push(
       record(

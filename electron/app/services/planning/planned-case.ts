@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
-import type { Plan, Responsibility, ScheduleEntry } from '../../../../domain/model/plan.ts'
+import type { LocalItem } from '../../../../domain/model/local-item.ts'
+import type { MeetingEntry, Plan, Responsibility, ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
@@ -30,7 +31,11 @@ export interface PlannedCase {
   responsibility: Responsibility | null
   /** The override in force today; null where there is none. */
   override: RecordedOverride | null
+  /** How the home region, or the establishment, does dated work its own way today: one an item. */
+  local: readonly LocalItem[]
   /** The mandated meetings, computed on first use. */
+  meetings(): MeetingEntry[]
+  /** Everything dated the case asks for. Made anew at every call: lists of a unit ask for `meetings`. */
   schedule(): ScheduleEntry[]
 }
 

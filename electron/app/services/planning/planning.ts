@@ -5,12 +5,14 @@ import type { DecisionRecord, ReadDb, Store, StoredPerson } from '../../../../db
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
-import { FLAGS, type Flag, type Plan, type ScheduleEntry } from '../../../../domain/model/plan.ts'
+import type { LocalItem } from '../../../../domain/model/local-item.ts'
+import { FLAGS, type Flag, type MeetingEntry, type Plan } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
+import { localItemsInForce } from '../../../../domain/planning/local-items.ts'
 import { responsibilityUnder } from '../../../../domain/planning/override.ts'
 import { planCase } from '../../../../domain/planning/plan-case.ts'
-import { scheduleMeetings } from '../../../../domain/planning/schedule-meetings.ts'
+import { scheduleCase, scheduleMeetings } from '../../../../domain/planning/schedule-case.ts'
 import { decidedFacts, overrideIn } from './decided.ts'
 import { factsOf, homeRegionOf, statusSaysRemoval } from './facts-of.ts'
 import type { PlannedCase, Planning } from './planned-case.ts'
@@ -49,65 +51,96 @@ function decidedIn(db: ReadDb): Decided {
 
 const NOTHING: readonly DecisionRecord[] = []
 
+/** What a plan of anybody rests on besides what is recorded of them: read once for the whole unit. */
+interface Setting {
+  establishment: string
+  adoptions: readonly Adoption[]
+  local: readonly LocalItem[]
+  today: CivilDate
+  /** What is in force for each home region met so far. */
+  inForce: Map<string | null, readonly LocalItem[]>
+}
+
+function inForceFor(region: string | null, { local, today, inForce }: Setting): readonly LocalItem[] {
+  let known = inForce.get(region)
+  if (known === undefined) inForce.set(region, (known = localItemsInForce(local, region, today)))
+  return known
+}
+
 function planPerson(
   person: StoredPerson,
   decisions: readonly DecisionRecord[],
-  establishment: string,
-  adoptions: readonly Adoption[],
-  today: CivilDate,
+  setting: Setting,
 ): PlannedCase {
+  const { establishment, adoptions, today } = setting
   const facts = decidedFacts(factsOf(person.record, establishment), decisions)
-  const adoption = ruleSetFor(facts, homeRegionOf(person.record), adoptions, today)
-  const { plan, missing } = planUnder(person, facts, adoption.ruleSet, today)
+  const region = homeRegionOf(person.record)
+  const adoption = ruleSetFor(facts, region, adoptions, today)
+  const rules = adoption.ruleSet
+  const { plan, missing } = planUnder(person, facts, rules, today)
+  const local = inForceFor(region, setting)
   const override = overrideIn(decisions, today)
-  let schedule: ScheduleEntry[] | null = null
+  let meetings: MeetingEntry[] | null = null
   return {
     person,
     decisions,
     facts,
     adoption,
-    rules: adoption.ruleSet,
+    rules,
     plan,
     missing,
     responsibility: responsibilityUnder(plan?.responsibility ?? null, override?.body ?? null),
     override,
-    schedule() {
-      schedule ??= plan === null ? [] : scheduleMeetings(facts, plan, adoption.ruleSet, today)
-      return schedule
-    },
+    local,
+    meetings: () => (meetings ??= plan === null ? [] : scheduleMeetings(facts, plan, rules, today, local)),
+    schedule: () => (plan === null ? [] : scheduleCase(facts, plan, rules, today, local)),
   }
 }
 
 interface Remembered {
   revision: number
-  today: CivilDate
-  adoptions: readonly Adoption[]
+  setting: Setting
   decided: Decided
   cases: PlannedCase[]
   byId: Map<string, PlannedCase>
 }
 
-const sameAdoptions = (a: readonly Adoption[], b: readonly Adoption[]) =>
+const isSame = (a: readonly object[], b: readonly object[]) =>
   a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
+
+/** Where the local ways of doing dated work are kept: every one ever recorded, oldest first. */
+export type LocalItemsIn = (db: ReadDb) => readonly LocalItem[]
 
 /**
  * Plans the unit on demand and remembers it until the store or the day changes. After a write only the people it touched
- * are planned again: everybody else's version, decisions, the adoptions and the day are what they were.
+ * are planned again: everybody else's version, decisions, the adoptions, local ways and the day are what they were.
  */
-export function createPlanning(): Planning {
+export function createPlanning(localItemsIn: LocalItemsIn = () => []): Planning {
   const remembered = new WeakMap<Store, Remembered>()
+
+  function settingOf(store: Store, today: CivilDate): Setting {
+    return {
+      establishment: store.establishment.code,
+      adoptions: listAdoptions(store.read),
+      local: localItemsIn(store.read),
+      today,
+      inForce: new Map(),
+    }
+  }
 
   function caseload(store: Store, today: CivilDate): PlannedCase[] {
     const before = remembered.get(store)
-    if (before !== undefined && before.revision === store.revision && before.today === today)
-      return before.cases
+    const isThatDay = before !== undefined && before.setting.today === today
+    if (isThatDay && before.revision === store.revision) return before.cases
     const revision = store.revision
-    const adoptions = listAdoptions(store.read)
+    const read = settingOf(store, today)
+    const isReusable =
+      isThatDay &&
+      isSame(before.setting.adoptions, read.adoptions) &&
+      isSame(before.setting.local, read.local)
+    const reusable = isReusable ? before : null
+    const setting = reusable?.setting ?? read
     const decided = decidedIn(store.read)
-    const reusable =
-      before !== undefined && before.today === today && sameAdoptions(before.adoptions, adoptions)
-        ? before
-        : null
     const cases = listPeople(store.read).map((person) => {
       const { id } = person
       const known = reusable?.byId.get(id)
@@ -115,10 +148,10 @@ export function createPlanning(): Planning {
         known.person.version === person.version &&
         reusable?.decided.last.get(id) === decided.last.get(id)
         ? known
-        : planPerson(person, decided.standing.get(id) ?? NOTHING, store.establishment.code, adoptions, today)
+        : planPerson(person, decided.standing.get(id) ?? NOTHING, setting)
     })
     const byId = new Map(cases.map((planned) => [planned.person.id, planned]))
-    remembered.set(store, { revision, today, adoptions, decided, cases, byId })
+    remembered.set(store, { revision, setting, decided, cases, byId })
     return cases
   }
 
@@ -127,15 +160,9 @@ export function createPlanning(): Planning {
     planRecord: (store, person, today) => {
       const known = remembered.get(store)
       const isFresh = known !== undefined && known.revision === store.revision
-      const adoptions = isFresh ? known.adoptions : listAdoptions(store.read)
+      const setting = isFresh && known.setting.today === today ? known.setting : settingOf(store, today)
       const { standing } = isFresh ? known.decided : decidedIn(store.read)
-      return planPerson(
-        person,
-        standing.get(person.id) ?? NOTHING,
-        store.establishment.code,
-        adoptions,
-        today,
-      )
+      return planPerson(person, standing.get(person.id) ?? NOTHING, setting)
     },
     factsOf: (store, record) => factsOf(record, store.establishment.code),
   }

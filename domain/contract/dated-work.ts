@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { canBeLocal } from '../dated-work/dated-item.ts'
+import { DATED_ITEMS } from '../dated-work/dated-items.ts'
+import { HANDOVER_TASKS, taskOfItem } from '../model/handover-task.ts'
+import { civilDate, tag } from './schemas.ts'
+
+const OTHER_WORK = DATED_ITEMS.filter(canBeLocal)
+  .map(({ id }) => taskOfItem(id))
+  .filter((id) => !(HANDOVER_TASKS as readonly string[]).includes(id))
+
+/** Everything that can be recorded as done: the handover tasks, and any item that can stand in a schedule. */
+export const recordable = z.enum([...HANDOVER_TASKS, ...OTHER_WORK])
+
+/** In the order they are shown. */
+export const WORK_GROUPS = [
+  'overdue',
+  'due',
+  'opens',
+  'on_arrival',
+  'coming',
+  'planning',
+  'no_date',
+  'done',
+] as const
+
+const workRow = z.strictObject({
+  /** What it is recorded under; null for what stands in a second track and is recorded in the first. */
+  task: z.string().nullable(),
+  key: z.string(),
+  title: z.string(),
+  due: civilDate.nullable(),
+  /** `today`, `in 3 days`; empty without a day. */
+  relative: z.string(),
+  /** The last working day before the day itself, where that is not one. */
+  latestWorkingDay: civilDate.nullable(),
+  windowFrom: civilDate.nullable(),
+  windowTo: civilDate.nullable(),
+  /** `Due by`, `Opens`, `Closes`, `Aim for`, `Reminder`, `To note`. */
+  sense: z.string(),
+  owner: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  source: z.string(),
+  countedFrom: z.string(),
+  assumes: z.array(z.string()),
+  /** What to know or do first. */
+  notes: z.array(z.string()),
+  tags: z.array(tag),
+  doneOn: civilDate.nullable(),
+  note: z.string(),
+  by: z.string().nullable(),
+})
+
+const unlisted = z.strictObject({ id: z.string(), title: z.string(), why: z.string() })
+
+/** Everything dated that a case asks for, and what stands beside it. */
+export const datedWork = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      group: z.enum(WORK_GROUPS),
+      title: z.string(),
+      about: z.string(),
+      rows: z.array(workRow),
+    }),
+  ),
+  off: z.array(unlisted),
+  undated: z.array(unlisted),
+})
+export type WorkGroup = (typeof WORK_GROUPS)[number]
+export type WorkRow = z.infer<typeof workRow>
+export type DatedWork = z.infer<typeof datedWork>
