@@ -22,6 +22,7 @@ const PROJECTIONS: Record<string, string> = {
   adoptions: `region, rule_set AS ruleSet, from_day AS "from", proof`,
   decisions: `at, person_id AS personId, kind, subject, body`,
   local_items: `at, region, item, from_day AS "from", body`,
+  former_plans: `at, person_id AS personId, happened_on AS happenedOn, body`,
 }
 /** Columns that hold JSON: they are compared as what they say, and one that is null may be absent from its change. */
 const JSON_COLUMNS = ['proof', 'body']
@@ -32,6 +33,7 @@ const ENTITY_OF: Record<string, string> = {
   adoptions: 'adoption',
   decisions: 'decision',
   local_items: 'local_item',
+  former_plans: 'former_plan',
 }
 
 function checkFile(db: ReadDb): Check {

@@ -48,6 +48,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },
     { name: 'calendar-week', path: '/calendar?view=week' },
+    { name: 'changes', path: '/changes' },
     { name: 'differences', path: '/differences' },
     { name: 'data-quality', path: '/data-quality' },
     { name: 'compare', path: '/compare' },

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, lte } from 'drizzle-orm'
 import type { Adoption } from '../../domain/model/adoption.ts'
 import type { Proof } from '../../domain/model/proof.ts'
 import { adoptions } from '../schema/unit.ts'
@@ -8,9 +8,17 @@ import type { Actor, Instant, ReadDb, WriteDb } from '../types.ts'
 import { newId } from '../uuid.ts'
 import { recordChange } from './change-log.ts'
 
-/** Every adoption that stands, by day: of two for one region and day, the one recorded later. */
-export function listAdoptions(db: ReadDb): Adoption[] {
-  const rows = orm(db).select().from(adoptions).orderBy(asc(adoptions.fromDay), asc(adoptions.seq)).all()
+/**
+ * Every adoption that stands, by day: of two for one region and day, the one recorded later. `upTo` is a place in the log:
+ * only what was recorded by then.
+ */
+export function listAdoptions(db: ReadDb, upTo = Number.MAX_SAFE_INTEGER): Adoption[] {
+  const rows = orm(db)
+    .select()
+    .from(adoptions)
+    .where(lte(adoptions.seq, upTo))
+    .orderBy(asc(adoptions.fromDay), asc(adoptions.seq))
+    .all()
   const standing = new Map(rows.map((row) => [`${row.fromDay} ${row.region ?? ''}`, row]))
   return [...standing.values()].map(({ region, ruleSet, fromDay }) => ({ region, ruleSet, from: fromDay }))
 }

@@ -35,6 +35,18 @@ export function listDecisions(db: ReadDb): DecisionRecord[] {
   )
 }
 
+/** What stood of one person at a place in the log, oldest first. */
+export function decisionsAt(db: ReadDb, personId: string, upTo: number): DecisionRecord[] {
+  const standing = new Map<string, DecisionRecord>()
+  for (const record of decisionsOf(db, personId)) {
+    if (record.seq > upTo) break
+    const key = `${record.kind} ${record.subject}`
+    standing.delete(key)
+    if (record.body !== null) standing.set(key, record)
+  }
+  return [...standing.values()]
+}
+
 /** Every decision ever recorded about one person, oldest first, with those that no longer stand and those taken back. */
 export function decisionsOf(db: ReadDb, personId: string): DecisionRecord[] {
   return read(

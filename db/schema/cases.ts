@@ -94,3 +94,30 @@ export const decisions = sqliteTable(
   },
   (table) => [index('decisions_by_person').on(table.personId, table.kind, table.subject, table.seq)],
 )
+
+/** The last plan noticed of each person, and the place in the log it rests on: no part of the log. `body` is JSON. */
+export const planMemory = sqliteTable('plan_memory', {
+  personId: text('person_id').notNull().primaryKey(),
+  seq: integer('seq').notNull(),
+  plannedOn: day('planned_on').notNull(),
+  edition: text('edition').notNull(),
+  body: text('body').notNull(),
+})
+
+/** A plan that is no longer so, the one that took its place and why. `body` is JSON. */
+export const formerPlans = sqliteTable(
+  'former_plans',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    personId: text('person_id').notNull(),
+    happenedOn: day('happened_on').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [
+    index('former_plans_by_person').on(table.personId, table.seq),
+    index('former_plans_by_day').on(table.happenedOn),
+  ],
+)

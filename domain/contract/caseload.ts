@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { datedWork, recordable } from './dated-work.ts'
+import { planChange } from './changes.ts'
 import { method } from './method.ts'
 import { concern, difference } from './quality.ts'
 import { HANDOVER_TABS } from '../model/handover-tab.ts'
@@ -86,6 +87,9 @@ export const caseload = {
       /** The four weeks after that. */
       coming: z.array(workItem),
       comingTotal: z.number().int(),
+      /** Plans that changed of late, newest first, at most five; and how many in four weeks. */
+      moved: z.array(planChange),
+      movedTotal: z.number().int(),
       /** Cases whose plan could not be made, with what is missing. */
       cannotPlan: z.array(z.strictObject({ ...personRef, message: z.string() })),
     }),

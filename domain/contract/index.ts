@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { changes } from './changes.ts'
 import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...compare,
   ...quality,
   ...decisions,
+  ...changes,
 }
 
 export type Contract = typeof contract

@@ -5,6 +5,7 @@ import { clockWithFixedDay } from './clock.ts'
 import type { Clock, Desk, Handlers } from './context.ts'
 import { startAutoLock } from './jobs/auto-lock.ts'
 import { createBackupJob } from './jobs/backup.ts'
+import { createNoticing } from './jobs/noticing.ts'
 import { createLog } from './log/log.ts'
 import { createRouter } from './router.ts'
 import { pageOrigin } from './security/page-origin.ts'
@@ -15,6 +16,7 @@ import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
+import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
@@ -51,6 +53,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
   const clock = clockWithFixedDay(parts.clock, () => sessions.current()?.store.synthetic?.today ?? null)
   const desk: Desk = { host, clock, version, sessions, planning: createPlanning() }
   const origin = pageOrigin(host.kind)
+  const noticed = createNoticing(desk, log)
 
   const invoke = createRouter(
     mergeHandlers([
@@ -62,10 +65,11 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       packHandlers(desk),
       qualityHandlers(desk),
       decisionsHandlers(desk),
+      memoryHandlers(desk),
       compareHandlers(desk),
     ]),
     desk,
-    { origin, log, audit: (session, entry) => writeAudit(session, clock, entry) },
+    { origin, log, audit: (session, entry) => writeAudit(session, clock, entry), afterChange: noticed.look },
   )
 
   startAutoLock(desk, async (reason) => {
@@ -80,7 +84,10 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
     })
   })
   const backUpWhenDue = createBackupJob(desk, log)
-  const timer = setInterval(() => void backUpWhenDue(), LOOK_EVERY)
+  const timer = setInterval(() => {
+    void backUpWhenDue()
+    void noticed.lookOnNewDay()
+  }, LOOK_EVERY)
   timer.unref()
 
   const close = async () => {

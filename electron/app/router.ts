@@ -23,6 +23,8 @@ export interface RouterParts {
   log: Pick<Log, 'write' | 'fault'>
   /** Writes to the audit log of a session's store. */
   audit(session: Session, entry: AuditEntry): Promise<void>
+  /** Run after every call that changed something: what the change did to the plans of the unit is noticed at once. */
+  afterChange(session: Session): Promise<void>
 }
 
 export type Invoke = (sender: Sender, json: string) => Promise<string>
@@ -94,7 +96,11 @@ const personIn = (input: unknown): string | null =>
  * Answers calls from pages: trusted sender → size → JSON → envelope → known method → role → input → handler → output →
  * audit → `changed` event. Never rejects. What a page is told is a code and a sentence: no stack, no SQL, no text of a fault.
  */
-export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audit }: RouterParts): Invoke {
+export function createRouter(
+  handlers: Handlers,
+  desk: Desk,
+  { origin, log, audit, afterChange }: RouterParts,
+): Invoke {
   /** An answer that should be in the audit log but is not is not given. */
   async function record(
     session: Session | null,
@@ -134,6 +140,8 @@ export function createRouter(handlers: Handlers, desk: Desk, { origin, log, audi
         refuse('locked', 'Handover Desk was locked while this was under way.')
       await record(desk.sessions.current(), method, input, 'done')
     }
+    const open = desk.sessions.current()
+    if (entry.changes.length > 0 && open !== null) await afterChange(open)
     if (entry.changes.length > 0) desk.host.emit({ type: 'changed', areas: entry.changes })
     return checked.data
   }

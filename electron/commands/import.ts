@@ -16,6 +16,7 @@ import {
 } from '../app/services/import/import-extracts.ts'
 import { bareHeading, findColumn } from '../app/services/import/match-headings.ts'
 import { changedDates } from '../app/services/import/plan-effects.ts'
+import { bringUpToDate } from '../app/services/memory/bring-up-to-date.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { EXIT, UsageError, type CommandIo, type RunCommand } from './command.ts'
 import { withStore } from './open-store.ts'
@@ -81,6 +82,8 @@ async function importFiles(given: Arguments, session: Session, io: CommandIo): P
   }
   const parts = { planning: createPlanning(), session, today, at: io.now().toISOString() }
   const outcomes = await importExtracts(parts, requests, given.dryRun)
+  // After the import's own transaction: what it changed is noticed now, or, should this be cut short, when next opened.
+  if (!given.dryRun) await bringUpToDate({ ...parts, store, actor: { userId: session.user.id } })
   for (const outcome of outcomes) {
     sayAside(outcome, io)
     print(io, reportOf(outcome))

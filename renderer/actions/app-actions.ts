@@ -33,6 +33,7 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('calendar', 'Calendar', '/calendar'),
   goTo('caseload', 'Caseload', '/caseload'),
   goTo('compare', 'Compare rule sets', '/compare', may('head_of_omu', 'case_administrator', 'read_only')),
+  goTo('changes', 'What changed', '/changes'),
   goTo('differences', 'Differences from the national record', '/differences'),
   goTo('data-quality', 'Data quality', '/data-quality'),
   goTo('import', 'Import an extract', '/import', may('head_of_omu', 'case_administrator')),

@@ -17,6 +17,7 @@ export const QUERY_AREAS = {
   'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],
   'decisions.show': CASES,
+  'changes.list': CASES,
   'quality.list': CASES,
   'differences.list': CASES,
   'import.history': ['session', 'imports'],

@@ -25,6 +25,7 @@ const GROUPS: readonly (readonly Area[])[] = [
       count: (counts) => counts.handovers,
     },
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
+    { to: '/changes', label: 'What changed', under: '/changes' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
   ],
   [

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
+import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import { openForWriting } from '../../db/connection.ts'
 import { unlockWithPassphrase } from '../../db/keyring.ts'
 import { openStore, readKeyring } from '../../db/open.ts'
@@ -43,7 +46,7 @@ describe('desk verify', () => {
         (name) => [name, true],
       ),
     )
-    expect((json as Verdict).checks.at(-1)?.detail).toContain('300 people')
+    expect((json as Verdict).checks.at(-1)?.detail).toContain('0 remembered plans')
   })
 
   test.each([
@@ -69,6 +72,36 @@ describe('desk verify', () => {
     expect(status).toBe(1)
     expect(json).toMatchObject({ ok: false })
     expect(failed(json)).toEqual(names)
+  })
+
+  test('holds remembered plans to their facts, and names those that differ', async () => {
+    const { data, userId } = await peopled()
+    const now = () => new Date('2026-11-23T09:00:00.000Z')
+    const adopted = await openStore({ folder: data, userId, passphrase: ENV.DESK_PASSPHRASE, now })
+    const actor = { userId }
+    const at = now().toISOString()
+    await bringUpToDate({
+      planning: createPlanning(),
+      store: adopted.store,
+      actor,
+      today: '2026-11-23' as CivilDate,
+      at,
+    })
+    await adopted.store.close()
+    const sound = await desk(verify, ['--data', data])
+    expect(sound.status).toBe(0)
+    expect((sound.json as Verdict).checks.at(-1)?.detail).toContain('300 remembered plans')
+
+    const one = "(SELECT id FROM people WHERE prison_number = 'A0003AA')"
+    await behindItsBack(
+      data,
+      userId,
+      `UPDATE plan_memory SET body = json_set(body, '$.handover', '2030-01-01') WHERE person_id = ${one}`,
+    )
+    const { status, json } = await desk(verify, ['--data', data])
+    expect(status).toBe(1)
+    expect(failed(json)).toEqual(['plans'])
+    expect((json as Verdict).checks.at(-1)?.detail).toMatch(/^1 remembered plans differ/)
   })
 
   test('of a damaged file exits 3 and touches nothing', async () => {

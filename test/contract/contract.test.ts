@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
 import { caseload, calendar } from '../../domain/contract/caseload.ts'
+import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
 import { imports } from '../../domain/contract/import.ts'
@@ -23,9 +24,18 @@ const methods = Object.entries(contract) as [string, Method][]
 
 describe('the contract', () => {
   it('has each name once, as area.verbNoun', () => {
-    const names = [session, users, caseload, calendar, imports, pack, compare, quality, decisions].flatMap(
-      (area) => Object.keys(area),
-    )
+    const names = [
+      session,
+      users,
+      caseload,
+      calendar,
+      imports,
+      pack,
+      compare,
+      quality,
+      decisions,
+      changes,
+    ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)
   })

@@ -18,15 +18,18 @@ const US = { url: `${ORIGIN}/`, isMainFrame: true }
 function setUp(given: Partial<Handlers> = {}, session: Session | null = null) {
   const { desk, emitted } = fakeDesk(session)
   const audited: AuditEntry[] = []
+  /** How much had been audited each time a change was followed up. */
+  const changed: number[] = []
   const log = { write: vi.fn(), fault: vi.fn() }
   const invoke = createRouter(fakeHandlers(given), desk, {
     origin: ORIGIN,
     log,
     audit: async (_session, entry) => void audited.push(entry),
+    afterChange: async () => void changed.push(audited.length),
   })
   const call = async (method: string, input: unknown = {}, sender = US) =>
     JSON.parse(await invoke(sender, JSON.stringify({ v: 1, id: 1, method, input }))) as Answer<unknown>
-  return { desk, emitted, audited, log, invoke, call }
+  return { desk, emitted, audited, changed, log, invoke, call }
 }
 
 const codeOf = (answer: Answer<unknown>) => (answer.ok ? 'ok' : answer.error.code)
@@ -208,6 +211,20 @@ describe('answers', () => {
     expect(emitted).toEqual([])
   })
 
+  it('follows up what was changed once it is written down, and nothing that only asked or failed', async () => {
+    const { changed, call } = setUp(
+      { 'case.recordTask': async () => ({}), 'users.list': async () => [] },
+      sessionFor('head_of_omu'),
+    )
+    await call('users.list')
+    expect(changed).toEqual([])
+    await call('case.recordTask', record)
+    expect(changed).toHaveLength(1)
+    expect(changed[0]).toBeGreaterThan(0)
+    await call('case.recordTask', { nonsense: true })
+    expect(changed).toHaveLength(1)
+  })
+
   it('does not give an answer it could not audit', async () => {
     const { desk } = fakeDesk(sessionFor('pom'))
     const invoke = createRouter(fakeHandlers({ 'case.recordTask': async () => ({}) }), desk, {
@@ -216,6 +233,7 @@ describe('answers', () => {
       audit: async () => {
         throw new Error('disk full')
       },
+      afterChange: async () => {},
     })
     const json = await invoke(US, JSON.stringify({ v: 1, id: 1, method: 'case.recordTask', input: record }))
     expect(codeOf(parsed(json))).toBe('unexpected')
@@ -252,6 +270,7 @@ describe('answers', () => {
         origin: ORIGIN,
         log: { write: () => {}, fault: () => {} },
         audit: async () => void order.push('audited'),
+        afterChange: async () => void order.push('followed up'),
       },
     )
     await invoke(US, JSON.stringify({ v: 1, id: 1, method: 'session.lock', input: {} }))

@@ -17,6 +17,7 @@ import type { Desk, Session } from '../../electron/app/context.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
+import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { qualityHandlers } from '../../electron/app/services/quality/quality-handlers.ts'
 import { diaryHandlers } from '../../electron/app/services/diary/diary-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
@@ -108,6 +109,7 @@ export async function unitStore(
     ...compareHandlers(desk),
     ...qualityHandlers(desk),
     ...decisionsHandlers(desk),
+    ...memoryHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

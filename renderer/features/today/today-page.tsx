@@ -9,6 +9,7 @@ import { useScope } from '../../state/use-scope.ts'
 import { Link } from 'react-router'
 import { CannotPlan, CountList, TicketPanel } from './counts.tsx'
 import { FirstThings, useNumberedActions } from './first-things.tsx'
+import { Moved } from './moved.tsx'
 import { OrderOfWorry } from './order-of-worry.tsx'
 import { Coming, Overdue, Week } from './week.tsx'
 import type { Today } from './work.ts'
@@ -50,6 +51,7 @@ function Shown({ today, scope }: { today: Today; scope: 'mine' | 'unit' }) {
         aside={
           <>
             <Overdue today={today} />
+            <Moved today={today} />
             <Coming today={today} />
             <CountList counts={today.counts} />
           </>
@@ -70,6 +72,7 @@ function Shown({ today, scope }: { today: Today; scope: 'mine' | 'unit' }) {
         }
         aside={
           <>
+            <Moved today={today} />
             <Week today={today} narrow />
             <Coming today={today} />
           </>

@@ -3,6 +3,7 @@ import type { FakeAnswers } from './fake-desk.ts'
 import { madeUpAnswers, PEOPLE } from './made-up.ts'
 import { flaggedCase, madeUpCase, unplannedCase } from './made-up-case.ts'
 import { madeUpComparison, madeUpMovers } from './made-up-comparison.ts'
+import { madeUpChanges } from './made-up-changes.ts'
 import { madeUpDecisions } from './made-up-decisions.ts'
 import { busyDiary, madeUpDiary } from './made-up-diary.ts'
 import { MADE_UP_HISTORY, madeUpInspected, madeUpPreview, madeUpReport } from './made-up-import.ts'
@@ -75,6 +76,7 @@ export function pageAnswers(
     'assessment.save': () => ({ outcome: 'eligible', insideWindow: true }),
     'assessment.recordDecision': () => ({}),
     'assessment.export': () => ({ saved: true, file: 'EARLY-ALLOCATION_A4417KD_2026-11-23.pdf' }),
+    'changes.list': ({ kind }) => madeUpChanges(kind),
     'quality.list': ({ code }) => madeUpQuality(code),
     'differences.list': () => madeUpDifferences(),
     'differences.mark': () => ({}),

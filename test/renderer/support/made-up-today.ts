@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { madeUpChanges } from './made-up-changes.ts'
 import { day, tag, TODAY } from './words.ts'
 
 type Today = OutputOf<'today.show'>
@@ -143,6 +144,8 @@ export function madeUpToday(scope: 'mine' | 'unit'): Today {
     week: week(),
     coming: coming(),
     comingTotal: 2,
+    moved: madeUpChanges(null).rows.slice(0, 2),
+    movedTotal: 3,
     cannotPlan: [
       {
         personId: 'p-40',
@@ -166,6 +169,8 @@ export function goodDay(): Today {
     week: [],
     coming: [],
     comingTotal: 0,
+    moved: [],
+    movedTotal: 0,
     cannotPlan: [],
   }
 }

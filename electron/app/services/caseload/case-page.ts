@@ -1,5 +1,6 @@
 import { decisionsOf } from '../../../../db/repositories/decisions.ts'
 import { packsOf } from '../../../../db/repositories/packs.ts'
+import { formerPlansOf } from '../../../../db/repositories/plan-memory.ts'
 import { findPerson, personHistory } from '../../../../db/repositories/people.ts'
 import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
 import type { PersonChange, Store } from '../../../../db/types.ts'
@@ -193,6 +194,12 @@ export function casePageOf(
     work: datedWorkOf(one, latestRecords(records).get(personId), today),
     holidaysNote: hasUnknownHolidays(planned) ? HOLIDAYS_NOTE : null,
     facts: factsShown(record, history),
-    timeline: timelineOf(history, decisionsOf(store.read, personId), records, packsOf(store.read, personId)),
+    timeline: timelineOf(
+      history,
+      decisionsOf(store.read, personId),
+      formerPlansOf(store.read, personId),
+      records,
+      packsOf(store.read, personId),
+    ),
   }
 }

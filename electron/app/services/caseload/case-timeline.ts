@@ -1,9 +1,11 @@
+import type { FormerPlanRecord } from '../../../../db/repositories/plan-memory.ts'
 import type { DecisionRecord, PackRecord, PersonChange, TaskRecord } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
 import { factText } from '../../../../domain/pack/fact-text.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
+import { causeInWords, changeSentence } from '../../../../domain/text/plan-changes.ts'
 import { decisionInWords } from './decision-words.ts'
 import { taskTitle } from './tasks.ts'
 
@@ -42,6 +44,13 @@ function taskEntry(record: TaskRecord): Entry {
   return entry(record, done, record.note === '' ? [] : [record.note])
 }
 
+/** A plan that changed: what, why, and when where nobody looked for a while. */
+function planEntry(record: FormerPlanRecord): Entry {
+  const { at, happenedOn, causes } = record
+  const late = happenedOn < at.slice(0, 10) ? [`It happened on ${formatDate(happenedOn)}.`] : []
+  return entry(record, changeSentence(record), [...causes.map(causeInWords), ...late])
+}
+
 function decisionEntry(record: DecisionRecord): Entry {
   const { title, details } = decisionInWords(record)
   return entry(record, title, details)
@@ -51,6 +60,7 @@ function decisionEntry(record: DecisionRecord): Entry {
 export function timelineOf(
   history: readonly PersonChange[],
   decisions: readonly DecisionRecord[],
+  formerPlans: readonly FormerPlanRecord[],
   tasks: readonly TaskRecord[],
   packs: readonly PackRecord[],
 ): Entry[] {
@@ -60,7 +70,7 @@ export function timelineOf(
     entries.push(changeEntry(change, known))
     known = known === null ? change.delta : Object.assign({}, known, change.delta)
   }
-  entries.push(...tasks.map(taskEntry), ...decisions.map(decisionEntry))
+  entries.push(...tasks.map(taskEntry), ...decisions.map(decisionEntry), ...formerPlans.map(planEntry))
   for (const pack of packs.toReversed()) {
     const status = pack.status === 'draft' ? 'a draft' : 'ready'
     entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))

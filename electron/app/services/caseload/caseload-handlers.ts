@@ -23,7 +23,7 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
   return {
     'today.show': async ({ scope }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
-      return todayOf(unit, cases)
+      return todayOf(session.store, unit, cases)
     },
     'handovers.list': async ({ tab, scope }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)

@@ -1,3 +1,5 @@
+import type { Store } from '../../../../db/types.ts'
+import { newestChanges } from '../memory/changes-list.ts'
 import { HANDOVER_TAB_NAMES, HANDOVER_TABS, type HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
@@ -123,7 +125,10 @@ function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
   }
 }
 
-export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
+/** More than this is the page of changes itself. */
+const MOST_MOVED = 5
+
+export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Today {
   const { today } = unit
   const worried = cases.filter(({ worry }) => worry.needs.length > 0).sort(byWorry)
   // What is due from today on stands under its day; what is late, could leave first, or has no day stands here.
@@ -136,6 +141,7 @@ export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
   const weekEnd = addDays(today, WEEK_DAYS - 1)
   const coming = datedItems(cases, addDays(weekEnd, 1), addDays(weekEnd, COMING_DAYS), today, MOST_LISTED)
   const counts = countTabs(cases)
+  const moved = newestChanges(store, unit, cases, MOST_MOVED)
   return {
     today,
     cases: cases.length,
@@ -152,6 +158,8 @@ export function todayOf(unit: Unit, cases: readonly UnitCase[]): Today {
     week: datedItems(cases, today, weekEnd, today, Infinity).items,
     coming: coming.items,
     comingTotal: coming.total,
+    moved: moved.rows,
+    movedTotal: moved.total,
     cannotPlan: cases
       .filter(({ planned }) => planned.missing !== null)
       .map((one) => Object.assign(ref(one), { message: one.planned.missing?.message ?? '' })),

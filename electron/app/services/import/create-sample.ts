@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { CHEAP_COST } from '../../../../db/keyring.ts'
+import { dayInLondon } from '../../../../db/london-day.ts'
 import { createStore } from '../../../../db/open.ts'
 import { saveAdoption } from '../../../../db/repositories/adoptions.ts'
 import { writePeople } from '../../../../db/repositories/people.ts'
@@ -9,6 +10,7 @@ import { SAMPLE, type SampleFile } from '../../../../db/synthetic/sample-setting
 import { syntheticRows } from '../../../../db/synthetic/synthetic-rows.ts'
 import type { Store } from '../../../../db/types.ts'
 import type { Session } from '../../context.ts'
+import { bringUpToDate } from '../memory/bring-up-to-date.ts'
 import { createPlanning } from '../planning/planning.ts'
 import { checkExtract } from './check-extract.ts'
 import { importExtracts } from './import-extracts.ts'
@@ -81,6 +83,11 @@ async function importSample(session: Session, file: SampleFile, folder: string):
   })
   const parts = { planning: createPlanning(), session, today, at: file.importedAt }
   await importExtracts(parts, [{ extract, source: file.source, asAt: file.asAt }], false)
+  // The unit looked at its cases on the day each list came in, so what moved between the lists is remembered.
+  const { planning, at } = parts
+  const { store, user } = session
+  const noticedOn = dayInLondon(new Date(at))
+  await bringUpToDate({ planning, store, actor: { userId: user.id }, today: noticedOn, at })
 }
 
 /** Fills the store up to `count` people, for measuring. */

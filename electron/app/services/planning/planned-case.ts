@@ -39,11 +39,20 @@ export interface PlannedCase {
   schedule(): ScheduleEntry[]
 }
 
+/** What a plan rests on besides the record. */
+export interface KnownThen {
+  decisions: readonly DecisionRecord[]
+  adoptions: readonly Adoption[]
+  local: readonly LocalItem[]
+}
+
 export interface Planning {
   /** Everybody in the store, planned for `today`. Remembered until the store or the day changes. */
   caseload(store: Store, today: CivilDate): PlannedCase[]
   /** One record planned as if it stood in the store: for previews of what an import would do. */
   planRecord(store: Store, person: StoredPerson, today: CivilDate): PlannedCase
+  /** One record planned from what else was known at some time: for holding a remembered plan to its facts. */
+  planAsKnown(store: Store, person: StoredPerson, known: KnownThen, today: CivilDate): PlannedCase
   /** The facts the rules read, from what is recorded. */
   factsOf(store: Store, record: PersonRecord): CaseFacts
 }

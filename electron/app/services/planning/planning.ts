@@ -1,5 +1,6 @@
 import { listAdoptions } from '../../../../db/repositories/adoptions.ts'
 import { listDecisions, lastDecisions } from '../../../../db/repositories/decisions.ts'
+import { listLocalItems } from '../../../../db/repositories/local-items.ts'
 import { listPeople } from '../../../../db/repositories/people.ts'
 import type { DecisionRecord, ReadDb, Store, StoredPerson } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
@@ -108,21 +109,18 @@ interface Remembered {
 const isSame = (a: readonly object[], b: readonly object[]) =>
   a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
 
-/** Where the local ways of doing dated work are kept: every one ever recorded, oldest first. */
-export type LocalItemsIn = (db: ReadDb) => readonly LocalItem[]
-
 /**
  * Plans the unit on demand and remembers it until the store or the day changes. After a write only the people it touched
  * are planned again: everybody else's version, decisions, the adoptions, local ways and the day are what they were.
  */
-export function createPlanning(localItemsIn: LocalItemsIn = () => []): Planning {
+export function createPlanning(): Planning {
   const remembered = new WeakMap<Store, Remembered>()
 
   function settingOf(store: Store, today: CivilDate): Setting {
     return {
       establishment: store.establishment.code,
       adoptions: listAdoptions(store.read),
-      local: localItemsIn(store.read),
+      local: listLocalItems(store.read),
       today,
       inForce: new Map(),
     }
@@ -164,6 +162,14 @@ export function createPlanning(localItemsIn: LocalItemsIn = () => []): Planning 
       const { standing } = isFresh ? known.decided : decidedIn(store.read)
       return planPerson(person, standing.get(person.id) ?? NOTHING, setting)
     },
+    planAsKnown: (store, person, { decisions, adoptions, local }, today) =>
+      planPerson(person, decisions, {
+        establishment: store.establishment.code,
+        adoptions,
+        local,
+        today,
+        inForce: new Map(),
+      }),
     factsOf: (store, record) => factsOf(record, store.establishment.code),
   }
 }

@@ -1,0 +1,93 @@
+import { listAdoptionRecords } from '../../../../db/repositories/adoptions.ts'
+import { decisionsOf } from '../../../../db/repositories/decisions.ts'
+import { listLocalItemRecords } from '../../../../db/repositories/local-items.ts'
+import { personHistory } from '../../../../db/repositories/people.ts'
+import type { MemoryRow } from '../../../../db/repositories/plan-memory.ts'
+import type { PersonChange, Store } from '../../../../db/types.ts'
+import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
+import type { ChangeCause, RememberedPlan } from '../../../../domain/model/remembered-plan.ts'
+import { decisionInWords } from '../caseload/decision-words.ts'
+import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { editionOf } from './remembered.ts'
+
+type FactCause = Extract<ChangeCause, { kind: 'fact' }>
+
+/**
+ * The recorded values that changed since a place in the log and that the rules read, or that name the COM: each with what
+ * it was. A value that changed and changed back is none.
+ */
+function changedFacts(planning: Planning, store: Store, personId: string, since: number): FactCause[] {
+  const history = personHistory(store.read, personId)
+  const recordAt = (seq: number): PersonRecord =>
+    Object.assign({}, ...history.filter((change) => change.seq <= seq).map(({ delta }) => delta))
+  const before = recordAt(since)
+  const known = recordAt(Infinity)
+  const last = new Map<PersonField, PersonChange>()
+  for (const change of history)
+    if (change.seq > since)
+      for (const field of Object.keys(change.delta) as PersonField[]) last.set(field, change)
+  const read = JSON.stringify(planning.factsOf(store, known))
+  // A field counts where putting its old value back changes what the rules are told, or chooses the region's rules.
+  const counts = (field: PersonField) => {
+    const was = before[field] ?? null
+    if (was === (known[field] ?? null)) return false
+    const without = { ...known, [field]: was }
+    return REGION_FIELDS.has(field) || JSON.stringify(planning.factsOf(store, without)) !== read
+  }
+  return [...last]
+    .filter(([field]) => counts(field))
+    .map(([field, { source, asAt, byName, at }]) => ({
+      kind: 'fact',
+      field,
+      was: before[field] ?? null,
+      now: known[field] ?? null,
+      source,
+      asAt,
+      by: byName,
+      at,
+    }))
+}
+
+const REGION_FIELDS: ReadonlySet<PersonField> = new Set(['probation_region', 'ldu_code', 'ldu_name'])
+
+function decidedSince(store: Store, personId: string, since: number): ChangeCause[] {
+  return decisionsOf(store.read, personId)
+    .filter(({ seq, kind }) => seq > since && kind !== 'national_difference')
+    .map((record) => ({
+      kind: 'decision',
+      title: decisionInWords(record).title,
+      by: record.byName,
+      at: record.at,
+    }))
+}
+
+/** The adoption that chose the rules now, where it is not the one that chose them before. */
+function adoptionCause(store: Store, was: RememberedPlan, now: RememberedPlan): ChangeCause[] {
+  if (was.rules === now.rules && was.region === now.region && was.since === now.since) return []
+  const record = listAdoptionRecords(store.read).findLast(
+    ({ region, from, ruleSet }) => region === now.region && from === now.since && ruleSet === now.rules,
+  )
+  const { toldBy = null, document = null } = record?.proof ?? {}
+  return [{ kind: 'adoption', rules: now.rules, region: now.region, from: now.since, toldBy, document }]
+}
+
+/** What made a plan change since it was remembered; the day passing, where nothing else did. */
+export function causesOf(
+  planning: Planning,
+  store: Store,
+  before: MemoryRow,
+  planned: PlannedCase,
+  was: RememberedPlan,
+  now: RememberedPlan,
+): ChangeCause[] {
+  const { id } = planned.person
+  const causes: ChangeCause[] = [
+    ...changedFacts(planning, store, id, before.seq),
+    ...decidedSince(store, id, before.seq),
+    ...adoptionCause(store, was, now),
+  ]
+  if (was.rules === now.rules && before.edition !== editionOf(now.rules)) causes.push({ kind: 'edition' })
+  if (listLocalItemRecords(store.read).some(({ seq }) => seq > before.seq))
+    causes.push({ kind: 'local_items' })
+  return causes.length === 0 ? [{ kind: 'day' }] : causes
+}
