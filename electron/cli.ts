@@ -17,6 +17,10 @@ const commands: Record<string, { usage: string; load: () => Promise<{ run: RunCo
     usage: 'cases --data DIR [--as-of DATE] [--person A1234BC] [--rules RULESET]',
     load: () => import('./commands/cases.ts'),
   },
+  compare: {
+    usage: 'compare --data DIR --rules RULESET --with RULESET [--as-of DATE]',
+    load: () => import('./commands/compare.ts'),
+  },
   deadlines: {
     usage: 'deadlines --data DIR [--as-of DATE] [--from DATE --to DATE] [--pom NAME] [--out FILE.csv|.xlsx]',
     load: () => import('./commands/deadlines.ts'),

@@ -15,6 +15,7 @@ export type Print = (figure: Figure) => void
 const benches: Record<string, () => Promise<{ bench: (print: Print) => Promise<void> }>> = {
   planning: () => import('./planning.ts'),
   'plan-command': () => import('./plan-command.ts'),
+  compare: () => import('./compare.ts'),
   store: () => import('./store.ts'),
   import: () => import('./import.ts'),
   schedules: () => import('./schedules.ts'),

@@ -12,6 +12,8 @@ interface Shape {
   enum?: unknown[]
   const?: unknown
   anyOf?: Shape[]
+  /** One of several objects, told apart by one of their fields. */
+  oneOf?: Shape[]
   items?: Shape
   properties?: Record<string, Shape>
   required?: string[]
@@ -23,7 +25,8 @@ interface Shape {
 function shapeOf(shape: Shape): string {
   if (shape.const !== undefined) return JSON.stringify(shape.const)
   if (shape.enum !== undefined) return shape.enum.map((value) => JSON.stringify(value)).join(' | ')
-  if (shape.anyOf !== undefined) return shape.anyOf.map(shapeOf).join(' | ')
+  const choices = shape.anyOf ?? shape.oneOf
+  if (choices !== undefined) return choices.map(shapeOf).join(' | ')
   if (shape.type === 'array')
     return `(${shapeOf(shape.items ?? {})})[]`.replace(/^\((\w+|\{.*\})\)\[\]$/s, '$1[]')
   if (shape.type === 'object') return objectShape(shape)

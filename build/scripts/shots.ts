@@ -40,7 +40,7 @@ function screensOf(personId: string): Screen[] {
       path: `/handovers/${tab}`,
     })),
     { name: 'caseload', path: '/caseload' },
-    ...['overview', 'dates', 'tasks', 'facts', 'timeline'].map((part) => ({
+    ...['overview', 'dates', 'tasks', 'decisions', 'facts', 'timeline'].map((part) => ({
       name: `case-${part}`,
       path: `/case/${personId}/${part}`,
     })),
@@ -48,6 +48,12 @@ function screensOf(personId: string): Screen[] {
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },
     { name: 'calendar-week', path: '/calendar?view=week' },
+    { name: 'differences', path: '/differences' },
+    { name: 'data-quality', path: '/data-quality' },
+    { name: 'compare', path: '/compare' },
+    { name: 'compare-moved', path: '/compare?show=moved' },
+    { name: 'compare-poms', path: '/compare?show=by_pom' },
+    { name: 'compare-meetings', path: '/compare?show=meetings' },
     { name: 'import', path: '/import' },
     { name: 'users', path: '/users' },
     { name: 'help', path: '/help' },

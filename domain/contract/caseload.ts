@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { datedWork, recordable } from './dated-work.ts'
 import { method } from './method.ts'
+import { concern, difference } from './quality.ts'
 import { HANDOVER_TABS } from '../model/handover-tab.ts'
 import { ROLES } from '../model/role.ts'
 import {
@@ -226,6 +227,10 @@ export const caseload = {
       national: z
         .strictObject({ handover: civilDate, asAt: civilDate.nullable(), difference: z.string() })
         .nullable(),
+      /** Where the national record says otherwise, and what somebody found that to be. */
+      differences: z.array(difference),
+      /** What is doubtful in the facts, worst first. */
+      concerns: z.array(concern),
       tasks: z.array(
         z.strictObject({
           task: z.string(),

@@ -1,11 +1,24 @@
 import type { z } from 'zod'
 import { calendar, caseload } from './caseload.ts'
+import { compare } from './compare.ts'
+import { decisions } from './decisions.ts'
 import { imports } from './import.ts'
 import { pack } from './pack.ts'
+import { quality } from './quality.ts'
 import { session, users } from './session.ts'
 
 /** Every call the pages can make, as data: the router, the typed client and `electron/API.md` are made from it. */
-export const contract = { ...session, ...users, ...caseload, ...calendar, ...imports, ...pack }
+export const contract = {
+  ...session,
+  ...users,
+  ...caseload,
+  ...calendar,
+  ...imports,
+  ...pack,
+  ...compare,
+  ...quality,
+  ...decisions,
+}
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract

@@ -13,7 +13,14 @@ import {
 } from './schemas.ts'
 
 const user = z.strictObject({ userId: id, name: z.string(), role })
-const areaCounts = z.strictObject({ handovers: z.number().int(), caseload: z.number().int() })
+const areaCounts = z.strictObject({
+  handovers: z.number().int(),
+  caseload: z.number().int(),
+  /** Differences from the national record still to explain. */
+  differences: z.number().int(),
+  /** People with anything doubtful or missing. */
+  quality: z.number().int(),
+})
 
 export const session = {
   'session.status': method({

@@ -18,17 +18,31 @@ export function ruleSetFor(
   adoptions: readonly Adoption[],
   today: CivilDate,
 ): Adoption {
-  const own = sorted(adoptions.filter((adoption) => adoption.region === null))
-  const ofRegion = region === null ? [] : sorted(adoptions.filter((adoption) => adoption.region === region))
-  const changes = changesOf(own, ofRegion)
-  const first = changes[0]
-  if (first === undefined) throw new RangeError('No rule set has been adopted')
-  let current = first
-  for (const next of changes.slice(1)) {
+  const changes = changesFor(region, adoptions)
+  let current = changes[0]
+  if (current === undefined) throw new RangeError('No rule set has been adopted')
+  for (const next of changes) {
+    if (next === current) continue
     if (next.from > today) break
     if (next.ruleSet === current.ruleSet || !isWithCom(facts, current, addDays(next.from, -1))) current = next
   }
   return current
+}
+
+// A caseload is planned under one list of adoptions, which is never changed once made: what it means for a region is put
+// in order once, not for each of its people.
+const ordered = new WeakMap<readonly Adoption[], Map<string | null, readonly Adoption[]>>()
+
+function changesFor(region: string | null, adoptions: readonly Adoption[]): readonly Adoption[] {
+  let regions = ordered.get(adoptions)
+  if (regions === undefined) ordered.set(adoptions, (regions = new Map()))
+  let changes = regions.get(region)
+  if (changes === undefined) {
+    const own = sorted(adoptions.filter((adoption) => adoption.region === null))
+    const ofRegion = region === null ? [] : sorted(adoptions.filter((adoption) => adoption.region === region))
+    regions.set(region, (changes = changesOf(own, ofRegion)))
+  }
+  return changes
 }
 
 /** The establishment's own adoptions until the region's first, then the region's; by the day each came into force. */

@@ -116,23 +116,46 @@ function isContradictory(facts: CaseFacts, dates: PlanDates): boolean {
   return release !== null && work.sentenceStart !== 0 && work.release < work.sentenceStart
 }
 
-/** What the record says against itself, one phrase each. Empty for a sound record. */
-export function contradictions(facts: CaseFacts, dates: PlanDates): string[] {
-  const found: string[] = []
+export const CONTRADICTIONS = [
+  'release_before_sentence',
+  'tariff_on_determinate',
+  'hdced_after_crd',
+  'ped_after_crd',
+] as const
+export interface Contradiction {
+  code: (typeof CONTRADICTIONS)[number]
+  /** One phrase, as in _on this record the PED is after the CRD_. */
+  phrase: string
+}
+
+/** What the record says against itself. Empty for a sound record. */
+export function contradictions(
+  facts: CaseFacts,
+  dates: Pick<PlanDates, 'earliest_release'>,
+): Contradiction[] {
+  const found: Contradiction[] = []
   const release = dates.earliest_release
   const start = facts.sentence_start_date
   if (release !== null && start && release.date < start) {
-    found.push(`the ${release.type} is before the sentence start`)
+    found.push({
+      code: 'release_before_sentence',
+      phrase: `the ${release.type} is before the sentence start`,
+    })
   }
   if (facts.tariff_expiry_date && facts.is_indeterminate !== true) {
-    found.push('there is a tariff expiry date on a determinate sentence')
+    found.push({
+      code: 'tariff_on_determinate',
+      phrase: 'there is a tariff expiry date on a determinate sentence',
+    })
   }
   const conditional = facts.conditional_release_date
   if (conditional) {
     const curfew = facts.home_detention_curfew_eligibility_date
-    if (curfew && curfew > conditional) found.push('the HDCED is after the CRD')
+    if (curfew && curfew > conditional)
+      found.push({ code: 'hdced_after_crd', phrase: 'the HDCED is after the CRD' })
     const parole = facts.parole_eligibility_date
-    if (parole && parole > conditional) found.push('the PED is after the CRD')
+    if (parole && parole > conditional)
+      found.push({ code: 'ped_after_crd', phrase: 'the PED is after the CRD' })
   }
   return found
 }

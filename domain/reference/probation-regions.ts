@@ -32,8 +32,10 @@ const byUnitName = new Map(
   PROBATION_REGIONS.flatMap((region) => region.units.map((unit) => [bare(unit.name), region] as const)),
 )
 
-/** A region by its name however it is written; null where nothing fits. */
-export const findRegion = (text: string): ProbationRegion | null => byName.get(bare(text)) ?? null
+/** A region by its name however it is written; null where nothing fits. Most lists write it as we do. */
+export const findRegion = (text: string): ProbationRegion | null =>
+  asWritten.get(text) ?? byName.get(bare(text)) ?? null
+const asWritten = new Map(PROBATION_REGIONS.map((region) => [region.name, region]))
 
 /** The region a local or probation delivery unit belongs to, by its Delius code (`N55LEE`) or its name. */
 export function regionOfUnit(unit: {

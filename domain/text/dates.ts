@@ -1,4 +1,4 @@
-import { daysBetween, weekdayOf } from '../dates/arithmetic.ts'
+import { addMonths, daysBetween, weekdayOf } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
 
 const MONTHS = [
@@ -66,4 +66,28 @@ export function relativeDays(date: CivilDate, today: CivilDate): string {
   if (days === 0) return 'today'
   const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`
   return days > 0 ? `in ${count}` : `${count} ago`
+}
+
+/** `7 months 8 days`, `1 year 2 months`: from one day to a later one, months first. `0 days` for the same day. */
+export function spanInMonths(from: CivilDate, to: CivilDate): string {
+  const months = wholeMonths(from, to)
+  const days = daysBetween(addMonths(from, months), to)
+  const parts = [
+    count(Math.floor(months / 12), 'year'),
+    count(months % 12, 'month'),
+    // Over a year nobody asks for the days.
+    months >= 12 ? '' : count(days, 'day'),
+  ].filter(Boolean)
+  return parts.length === 0 ? '0 days' : parts.join(' ')
+}
+
+const count = (number: number, unit: string) =>
+  number === 0 ? '' : `${number} ${unit}${number === 1 ? '' : 's'}`
+
+function wholeMonths(from: CivilDate, to: CivilDate): number {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  return addMonths(from, months) > to ? months - 1 : months
 }

@@ -90,7 +90,7 @@ const DESCRIBE: Record<Flag, Describe> = {
   }),
   release_date_contradiction: (facts, plan) => ({
     title: 'Dates contradict each other',
-    says: `On this record ${listed(contradictions(facts, plan))}.`,
+    says: `On this record ${listed(contradictions(facts, plan).map(({ phrase }) => phrase))}.`,
     todo: 'Check the dates in NOMIS before relying on the plan.',
   }),
   under_18: (facts) => ({

@@ -11,10 +11,13 @@ import { pageOrigin } from './security/page-origin.ts'
 import { createSessions } from './security/sessions.ts'
 import { writeAudit } from './security/write-audit.ts'
 import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
+import { compareHandlers } from './services/compare/compare-handlers.ts'
+import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
+import { qualityHandlers } from './services/quality/quality-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
 import { usersHandlers } from './services/users/users-handlers.ts'
 
@@ -57,6 +60,9 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       diaryHandlers(desk),
       importHandlers(desk),
       packHandlers(desk),
+      qualityHandlers(desk),
+      decisionsHandlers(desk),
+      compareHandlers(desk),
     ]),
     desk,
     { origin, log, audit: (session, entry) => writeAudit(session, clock, entry) },

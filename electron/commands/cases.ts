@@ -62,5 +62,9 @@ function lineOf(planned: PlannedCase, rules: RuleSetId | null, today: CivilDate)
     com: facts.com_name ?? null,
     plan: plan ?? { error: { code: 'missing_fact', ...missing } },
     flags: plan?.flags ?? [],
+    // The plan is what the rules say; an override in force stands beside it.
+    ...(planned.override === null
+      ? {}
+      : { override: { responsibility: planned.responsibility, ...planned.override.body } }),
   }
 }

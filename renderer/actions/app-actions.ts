@@ -32,6 +32,9 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('past-tariff', 'Handovers, past tariff', '/handovers/past_tariff'),
   goTo('calendar', 'Calendar', '/calendar'),
   goTo('caseload', 'Caseload', '/caseload'),
+  goTo('compare', 'Compare rule sets', '/compare', may('head_of_omu', 'case_administrator', 'read_only')),
+  goTo('differences', 'Differences from the national record', '/differences'),
+  goTo('data-quality', 'Data quality', '/data-quality'),
   goTo('import', 'Import an extract', '/import', may('head_of_omu', 'case_administrator')),
   goTo('users', 'Users', '/users', unlocked),
   {

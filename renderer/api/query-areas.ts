@@ -1,6 +1,6 @@
 import type { Area, MethodName } from '../../domain/contract/index.ts'
 
-const CASES: readonly Area[] = ['session', 'caseload', 'tasks', 'imports']
+const CASES: readonly Area[] = ['session', 'caseload', 'tasks', 'imports', 'decisions']
 
 /**
  * The queries, and the areas whose change makes each answer old. Methods not named here are commands: they are run by
@@ -13,7 +13,12 @@ export const QUERY_AREAS = {
   'caseload.list': CASES,
   'case.show': CASES,
   'calendar.show': CASES,
+  'compare.show': CASES,
+  'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],
+  'decisions.show': CASES,
+  'quality.list': CASES,
+  'differences.list': CASES,
   'import.history': ['session', 'imports'],
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>

@@ -14,11 +14,14 @@ const caseload = later(() => import('../features/caseload/caseload-page.tsx'))
 const caseOfPerson = later(() => import('../features/case/case-page.tsx'))
 const pack = later(() => import('../features/pack/pack-page.tsx'))
 const calendar = later(() => import('../features/calendar/calendar-page.tsx'))
+const differences = later(() => import('../features/differences/differences-page.tsx'))
+const quality = later(() => import('../features/quality/quality-page.tsx'))
+const compare = later(() => import('../features/compare/compare-page.tsx'))
 const imports = later(() => import('../features/import/import-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
-const LATER = [caseload, caseOfPerson, calendar, pack, imports, users, help]
+const LATER = [caseload, caseOfPerson, calendar, pack, compare, differences, quality, imports, users, help]
 
 /** Begins fetching the page a window opens on, while the session is still being asked for. */
 export function fetchFirst(path: string): void {
@@ -64,6 +67,9 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/case/:personId/pack" element={<pack.Page />} />
         <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
         <Route path="/calendar" element={<calendar.Page />} />
+        <Route path="/differences" element={<differences.Page />} />
+        <Route path="/data-quality" element={<quality.Page />} />
+        <Route path="/compare" element={<compare.Page />} />
         <Route path="/import" element={<imports.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />

@@ -14,7 +14,7 @@ interface Area {
   roles?: readonly Role[]
 }
 
-/** Two rules divide daily work, data, and the rest. */
+/** Rules divide daily work, work for the unit, data, and the rest. */
 const GROUPS: readonly (readonly Area[])[] = [
   [
     { to: '/today', label: 'Today', under: '/today' },
@@ -27,7 +27,29 @@ const GROUPS: readonly (readonly Area[])[] = [
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
   ],
-  [{ to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] }],
+  [
+    {
+      to: '/compare',
+      label: 'Compare rule sets',
+      under: '/compare',
+      roles: ['head_of_omu', 'case_administrator', 'read_only'],
+    },
+    {
+      to: '/differences',
+      label: 'Differences',
+      under: '/differences',
+      count: (counts) => counts.differences,
+    },
+  ],
+  [
+    { to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] },
+    {
+      to: '/data-quality',
+      label: 'Data quality',
+      under: '/data-quality',
+      count: (counts) => counts.quality,
+    },
+  ],
   [
     { to: '/users', label: 'Users', under: '/users', roles: ['head_of_omu'] },
     {

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
 import { caseload, calendar } from '../../domain/contract/caseload.ts'
+import { compare } from '../../domain/contract/compare.ts'
+import { decisions } from '../../domain/contract/decisions.ts'
 import { imports } from '../../domain/contract/import.ts'
 import {
   AREAS,
@@ -13,6 +15,7 @@ import {
   type Transport,
 } from '../../domain/contract/index.ts'
 import { pack } from '../../domain/contract/pack.ts'
+import { quality } from '../../domain/contract/quality.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
@@ -20,7 +23,9 @@ const methods = Object.entries(contract) as [string, Method][]
 
 describe('the contract', () => {
   it('has each name once, as area.verbNoun', () => {
-    const names = [session, users, caseload, calendar, imports, pack].flatMap((area) => Object.keys(area))
+    const names = [session, users, caseload, calendar, imports, pack, compare, quality, decisions].flatMap(
+      (area) => Object.keys(area),
+    )
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)
   })

@@ -19,6 +19,10 @@ const SCREENS: [route: string, at: string][] = [
   ['case-facts', '/case/PERSON/facts'],
   ['case-timeline', '/case/PERSON/timeline'],
   ['pack', '/case/PERSON/pack'],
+  ['compare', '/compare'],
+  ['compare', '/compare?show=moved'],
+  ['compare', '/compare?show=by_pom'],
+  ['compare', '/compare?show=meetings'],
   ['import', '/import'],
   ['users', '/users'],
   ['users', '/users?add'],
@@ -77,7 +81,7 @@ describe('every screen behind it too', () => {
 
   it('Handovers and a case at 400 % fit one column: nothing outside a scrolling region runs off the side', async () => {
     await desk.page.setViewportSize({ width: 320, height: 640 })
-    for (const at of ['/handovers/upcoming', `/case/${person}/dates`, '/today', '/calendar']) {
+    for (const at of ['/handovers/upcoming', `/case/${person}/dates`, '/today', '/calendar', '/compare']) {
       await desk.page.evaluate((path) => void (location.hash = path), at)
       await desk.page.reload()
       await ready(desk.page, at.startsWith('/case') ? 'case' : (at.split('/')[1] as string))

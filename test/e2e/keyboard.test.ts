@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
-import { makeSample, ready } from '../support/sample.ts'
+import { makeSample, ready, unlockAs } from '../support/sample.ts'
 import { startDesk, type RunningDesk } from '../support/start-desk.ts'
 
 let sample: Awaited<ReturnType<typeof makeSample>>
@@ -91,5 +91,42 @@ describe('without a mouse', () => {
     await page.keyboard.press('Escape')
     await ready(page, 'handovers')
     expect(await page.evaluate(() => document.activeElement?.textContent ?? '')).toBe(inHand)
+  })
+
+  it('asks what if from anywhere on a case’s dates', async () => {
+    const { page } = desk
+    await page.keyboard.press('Enter')
+    await ready(page, 'case')
+    await page.getByRole('link', { name: 'Dates and reasons' }).focus()
+    await page.keyboard.press('Enter')
+    await ready(page, 'case-dates')
+    await page.keyboard.press('Alt+w')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      'early_allocation',
+    )
+    await tabTo(/^Work it out$/)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('region', { name: 'What if' })
+      .getByText(/Handover would be|would change/)
+      .first()
+      .waitFor()
+  })
+
+  it('a head of OMU compares rule sets, and goes from a count to its people', async () => {
+    const { page } = desk
+    await page.keyboard.press('Control+l')
+    await ready(page, 'unlock')
+    await unlockAs(page, 'Ruth Adeyemi')
+    await page.getByRole('link', { name: 'Compare rule sets' }).first().focus()
+    await page.keyboard.press('Enter')
+    await ready(page, 'compare')
+    await tabTo(/would not move$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('table', { name: /^Not moved/ }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Who moves')
+    await tabTo(/^Meetings by month$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('table', { name: /still to hold/ }).waitFor()
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listAudit } from '../../db/repositories/audit.ts'
+import { listPeople, personHistory, writePeople } from '../../db/repositories/people.ts'
 import { contract, type Answer, type MethodName, type OutputOf } from '../../domain/contract/index.ts'
 import { createApp, mergeHandlers } from '../../electron/app/create-app.ts'
 import { createHeadlessHost } from '../../electron/host/headless/headless-host.ts'
@@ -34,6 +35,10 @@ function start(policy: Partial<typeof DEFAULT_POLICY> = {}) {
     return call('session.unlock', { userId, passphrase })
   }
   return { app, call, unlock }
+}
+
+function never(): never {
+  throw new Error('not unlocked')
 }
 
 describe('the app', () => {
@@ -71,6 +76,30 @@ describe('the app', () => {
       { userId, method: 'users.add', subject: null, outcome: 'ok' },
       { userId, method: 'case.show', subject: 'nobody', outcome: 'failed' },
     ])
+    await app.close()
+  })
+
+  it('writes down that somebody asked what if, and nothing else', async () => {
+    const { app, call, unlock } = start()
+    await unlock()
+    const { store, user } = app.desk.sessions.current() ?? never()
+    const about = { at: new Date().toISOString(), importId: null, source: 'nomis_report', asAt: TODAY }
+    const record = { prison_number: 'A0001AA', sentence_start_date: TODAY, crd: TODAY }
+    await store.write((db) =>
+      writePeople(db, { userId: user.id }, about, [{ personId: null, record, delta: record }]),
+    )
+    const personId = listPeople(store.read)[0]?.id ?? ''
+    const history = personHistory(store.read, personId)
+    expect(await call('case.whatIf', { personId, change: { kind: 'early_allocation' } })).toMatchObject({
+      ok: true,
+    })
+    expect(listAudit(store.read).at(-1)).toMatchObject({
+      method: 'case.whatIf',
+      subject: personId,
+      outcome: 'ok',
+      detail: 'asked what if',
+    })
+    expect(personHistory(store.read, personId)).toEqual(history)
     await app.close()
   })
 

@@ -20,6 +20,7 @@ describe('The case page', () => {
       'Overview',
       'Dates and reasons',
       'Tasks 5',
+      'Responsibility',
       'Facts',
       'Pack',
       'Timeline',
@@ -28,10 +29,13 @@ describe('The case page', () => {
     expect(screen.getByText('Born 9 May 1991 (35)')).toBeTruthy()
   })
 
-  it.each(['overview', 'dates', 'tasks', 'facts', 'timeline'])('has no axe violations: %s', async (part) => {
-    await open(part, 'p-1')
-    await expectNoAxeViolations()
-  })
+  it.each(['overview', 'dates', 'tasks', 'decisions', 'facts', 'timeline'])(
+    'has no axe violations: %s',
+    async (part) => {
+      await open(part, 'p-1')
+      await expectNoAxeViolations()
+    },
+  )
 
   it('goes to the previous and next person of the list it was opened from, on the same part', async () => {
     await renderApp(pageAnswers('u-ruth'), '/handovers/upcoming', 'handovers')

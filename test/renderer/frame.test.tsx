@@ -62,7 +62,10 @@ describe('the frame', () => {
     desk.answer({
       'session.status': () =>
         madeUpStatus({
-          counts: { unit: { handovers: 32, caseload: 575 }, mine: { handovers: 10, caseload: 59 } },
+          counts: {
+            unit: { handovers: 32, caseload: 575, differences: 0, quality: 0 },
+            mine: { handovers: 10, caseload: 59, differences: 0, quality: 0 },
+          },
         }),
     })
     act(() => desk.changed('caseload'))

@@ -15,6 +15,9 @@ import type { PersonRecord } from '../../domain/model/person-record.ts'
 import type { Role } from '../../domain/model/role.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
+import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
+import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
+import { qualityHandlers } from '../../electron/app/services/quality/quality-handlers.ts'
 import { diaryHandlers } from '../../electron/app/services/diary/diary-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import type { Host, MachinePolicy } from '../../electron/host/host.ts'
@@ -99,10 +102,13 @@ export async function unitStore(
   } as unknown as Host
   const session: Session = { store, user }
   const desk = { host, clock, version: '0', planning: createPlanning(), sessions: {} } as unknown as Desk
-  const handlers = { ...caseloadHandlers(desk), ...diaryHandlers(desk) } as unknown as Record<
-    string,
-    (input: unknown, call: { session: Session }) => Promise<unknown>
-  >
+  const handlers = {
+    ...caseloadHandlers(desk),
+    ...diaryHandlers(desk),
+    ...compareHandlers(desk),
+    ...qualityHandlers(desk),
+    ...decisionsHandlers(desk),
+  } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>
     listPeople(store.read).find(({ record }) => record.prison_number === prisonNumber)?.id ?? newId(0)

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 /**
- * Holds a table that may be wider than the page. Where it is, the pane is a labelled region that takes the focus, so that
+ * Holds a table or a chart that may be wider than the page. Where it is, the pane is a labelled region that takes the focus, so that
  * arrow keys scroll it; where it is not, it is nothing to a screen reader.
  */
-export function ScrollPane({ label, children }: { label: string; children: ReactNode }) {
+export function ScrollPane(props: { label: string; what?: 'table' | 'chart'; children: ReactNode }) {
+  const { label, what = 'table', children } = props
   const pane = useRef<HTMLDivElement>(null)
   const [wide, setWide] = useState(false)
   useEffect(() => {
@@ -14,7 +15,7 @@ export function ScrollPane({ label, children }: { label: string; children: React
     watch.observe(element)
     return () => watch.disconnect()
   }, [])
-  const region = wide ? { role: 'region', 'aria-label': `${label}, table`, tabIndex: 0 } : {}
+  const region = wide ? { role: 'region', 'aria-label': `${label}, ${what}`, tabIndex: 0 } : {}
   return (
     <div className="desk-table-scroll desk-scroll-pane" ref={pane} {...region}>
       {children}

@@ -6,6 +6,7 @@ import { Page } from '../../components/layout/page.tsx'
 import { CASE_PARTS, PART_WORDS, type CasePart, type PartProps } from './case-file.ts'
 import { CaseHeader } from './case-header.tsx'
 import { DatesAndReasons } from './dates-and-reasons.tsx'
+import { Decisions } from './decisions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Overview } from './overview.tsx'
@@ -17,6 +18,7 @@ const PARTS: Record<OwnPart, (props: PartProps) => React.ReactNode> = {
   overview: Overview,
   dates: DatesAndReasons,
   tasks: Tasks,
+  decisions: Decisions,
   facts: Facts,
   timeline: History,
 }

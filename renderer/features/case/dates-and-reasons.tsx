@@ -8,6 +8,7 @@ import { HolidaysNote } from './holidays-note.tsx'
 import { NationalRecord } from './national-record.tsx'
 import { OtherRules } from './other-rules.tsx'
 import { ResponsibilityLine } from './responsibility.tsx'
+import { WhatIf } from './what-if.tsx'
 import { WhatMoved } from './what-moved.tsx'
 
 /** Every date with the sum, rule and source it rests on. */
@@ -43,7 +44,8 @@ export function DatesAndReasons({ file }: PartProps) {
             <WhatMoved moved={file.moved} />
             <Flags flags={file.flags} />
             <OtherRules rules={file.otherRules} />
-            <NationalRecord national={file.national} ours={file.handover} />
+            <NationalRecord file={file} ours={file.handover} />
+            <WhatIf file={file} />
           </>
         }
       />

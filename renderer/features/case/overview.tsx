@@ -7,6 +7,7 @@ import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showMoment, showTableDate } from '../../components/text/show-date.ts'
 import { CaseDateLine } from './case-date-line.tsx'
 import { casePath, type CaseDate, type PartProps } from './case-file.ts'
+import { Concerns } from './concerns.tsx'
 import { CannotPlan } from './dates-and-reasons.tsx'
 import { Flags } from './flags.tsx'
 import { HolidaysNote } from './holidays-note.tsx'
@@ -31,6 +32,7 @@ export function Overview({ file }: PartProps) {
         aside={
           <>
             <Flags flags={file.flags} />
+            <Concerns file={file} />
             <People file={file} />
             <Latest file={file} />
           </>

@@ -132,6 +132,8 @@ function workShown(plan: Plan): CaseShown['work'] {
     plan,
     missing: null,
     local: [],
+    responsibility: plan.responsibility,
+    override: null,
     meetings: () => scheduleMeetings(FACTS, plan, RULES, TODAY),
     schedule: () => scheduleCase(FACTS, plan, RULES, TODAY),
   }
@@ -254,6 +256,27 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
       difference:
         '46 days later than here. CRD was 29 September 2027 until 22 November 2026, which gives that date.',
     },
+    differences: [
+      {
+        subject: 'handover_date',
+        national: '15 January 2027',
+        ours: '30 November 2026',
+        nationalValue: '2027-01-15',
+        oursValue: '2026-11-30',
+        asAt: day('2026-11-20'),
+        likelyCause:
+          'The national date is 46 days later than ours. Likely cause: an older CRD (29 September 2027), under the national rules.',
+        marked: null,
+      },
+    ],
+    concerns: [
+      {
+        code: 'no_region',
+        title: 'Home region not known',
+        says: 'No region, local or probation delivery unit is recorded.',
+        check: 'Find the home region in NDelius.',
+      },
+    ],
     tasks: TASKS,
     work: workShown(plan),
     holidaysNote: null,
@@ -320,4 +343,6 @@ export const unplannedCase = (personId = 'p-9'): CaseShown =>
     work: { groups: [], off: [], undated: [] },
     moved: null,
     national: null,
+    differences: [],
+    concerns: [],
   })

@@ -51,7 +51,10 @@ export function madeUpStatus(change: Partial<Status> = {}): Status {
     people: PEOPLE.map(({ userId, name }) => ({ userId, name })),
     sample: { passphrase: SAMPLE_PASSPHRASE, today: TODAY },
     user: { ...PEOPLE[0] },
-    counts: { unit: { handovers: 31, caseload: 574 }, mine: { handovers: 9, caseload: 58 } },
+    counts: {
+      unit: { handovers: 31, caseload: 574, differences: 12, quality: 27 },
+      mine: { handovers: 9, caseload: 58, differences: 2, quality: 3 },
+    },
     asAt: [
       { source: 'NOMIS', date: day('2026-11-22'), days: 1, stale: false },
       { source: 'Delius', date: day('2026-11-20'), days: 3, stale: false },

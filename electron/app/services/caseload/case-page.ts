@@ -1,3 +1,4 @@
+import { decisionsOf } from '../../../../db/repositories/decisions.ts'
 import { packsOf } from '../../../../db/repositories/packs.ts'
 import { findPerson, personHistory } from '../../../../db/repositories/people.ts'
 import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
@@ -10,6 +11,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
+import { CONCERN_TEXT, type Concern } from '../../../../domain/planning/concerns.ts'
 import { showWorking } from '../../../../domain/planning/show-working.ts'
 import type { WorkingCard } from '../../../../domain/planning/working-card.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
@@ -25,6 +27,7 @@ import {
   type MeetingState,
 } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { differencesOf } from '../quality/differences.ts'
 import { factsShown, latestByField } from './case-facts.ts'
 import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
@@ -137,6 +140,7 @@ export function casePageOf(
   store: Store,
   one: UnitCase | undefined,
   personId: string,
+  concerns: readonly Concern[],
   today: CivilDate,
 ): CaseShown {
   const person = findPerson(store.read, personId)
@@ -164,7 +168,7 @@ export function casePageOf(
     pom: record.pom_name ?? null,
     com: com.name,
     responsibilitySentence: responsibilitySentence(planned, today),
-    responsibility: plan?.responsibility ?? null,
+    responsibility: planned.responsibility,
     reason: plan?.reason ?? null,
     cannotPlan: missing?.message ?? null,
     rules: {
@@ -183,10 +187,12 @@ export function casePageOf(
     otherRules: otherRulesOf(planned, today),
     moved,
     national: nationalOf(planned, history, (earlier) => planning.factsOf(store, earlier), today),
+    differences: differencesOf(planning, store, planned, today),
+    concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
     tasks: tasksShown(one.tasks),
     work: datedWorkOf(one, latestRecords(records).get(personId), today),
     holidaysNote: hasUnknownHolidays(planned) ? HOLIDAYS_NOTE : null,
     facts: factsShown(record, history),
-    timeline: timelineOf(history, records, packsOf(store.read, personId)),
+    timeline: timelineOf(history, decisionsOf(store.read, personId), records, packsOf(store.read, personId)),
   }
 }

@@ -1,9 +1,10 @@
-import type { PackRecord, PersonChange, TaskRecord } from '../../../../db/types.ts'
+import type { DecisionRecord, PackRecord, PersonChange, TaskRecord } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
 import { factText } from '../../../../domain/pack/fact-text.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
+import { decisionInWords } from './decision-words.ts'
 import { taskTitle } from './tasks.ts'
 
 type Entry = OutputOf<'case.show'>['timeline'][number]
@@ -41,9 +42,15 @@ function taskEntry(record: TaskRecord): Entry {
   return entry(record, done, record.note === '' ? [] : [record.note])
 }
 
-/** What was learned and done about one person, newest first. */
+function decisionEntry(record: DecisionRecord): Entry {
+  const { title, details } = decisionInWords(record)
+  return entry(record, title, details)
+}
+
+/** What was learned, decided and done about one person, newest first. */
 export function timelineOf(
   history: readonly PersonChange[],
+  decisions: readonly DecisionRecord[],
   tasks: readonly TaskRecord[],
   packs: readonly PackRecord[],
 ): Entry[] {
@@ -53,7 +60,7 @@ export function timelineOf(
     entries.push(changeEntry(change, known))
     known = known === null ? change.delta : Object.assign({}, known, change.delta)
   }
-  entries.push(...tasks.map(taskEntry))
+  entries.push(...tasks.map(taskEntry), ...decisions.map(decisionEntry))
   for (const pack of packs.toReversed()) {
     const status = pack.status === 'draft' ? 'a draft' : 'ready'
     entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))

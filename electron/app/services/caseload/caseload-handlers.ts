@@ -1,4 +1,5 @@
 import type { Desk, Handlers, Session } from '../../context.ts'
+import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { casePageOf } from './case-page.ts'
 import { caseloadListOf } from './caseload-list.ts'
 import { handoverListOf } from './handover-list.ts'
@@ -34,7 +35,9 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
     },
     'case.show': async ({ personId }, { session }) => {
       const { unit } = scopedCases(desk, session, 'unit')
-      return casePageOf(desk.planning, session.store, unit.byId.get(personId), personId, unit.today)
+      const concerns = concernsOfUnit(unit).get(personId) ?? []
+      const one = unit.byId.get(personId)
+      return casePageOf(desk.planning, session.store, one, personId, concerns, unit.today)
     },
     'case.recordTask': async (input, { session }) => {
       await recordTask(input, session, desk)

@@ -43,7 +43,7 @@ function rowOf(one: UnitCase, unit: Unit): Row {
     prisonNumber: one.prisonNumber,
     crn: person.record.crn ?? null,
     location: person.record.location ?? null,
-    responsibility: plan?.responsibility ?? null,
+    responsibility: planned.responsibility,
     reason: plan === null ? (missing?.message ?? '') : REASON_TEXT[plan.reason],
     handover: plan?.handover_date ?? null,
     earliestRelease: plan?.earliest_release ?? null,

@@ -1,9 +1,11 @@
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
-import type { Plan } from '../../../../domain/model/plan.ts'
 import { COM_OVERDUE_FROM_DAYS, WINDOW_DAYS, type ComState } from '../../../../domain/text/status-tags.ts'
+import type { PlannedCase } from '../planning/planned-case.ts'
 import type { ReleaseFirst } from './release-first.ts'
+
+/** What of a planned case says who is responsible. */
+type ResponsibleCase = Pick<PlannedCase, 'facts' | 'plan' | 'responsibility' | 'override'>
 
 export interface Com {
   /** The name, or the email address where that is all that is known. */
@@ -20,8 +22,7 @@ export interface Com {
  * the start count too: a short sentence from its first day, a recall or an immigration case at once.
  */
 export function comOf(
-  facts: CaseFacts,
-  plan: Plan | null,
+  { facts, plan, responsibility, override }: ResponsibleCase,
   releaseFirst: ReleaseFirst | null,
   today: CivilDate,
 ): Com {
@@ -32,16 +33,19 @@ export function comOf(
     state: which,
     daysOverdue,
   })
-  if (plan === null || plan.responsibility === null) return state('not_due')
+  if (plan === null || responsibility === null) return state('not_due')
 
-  if (plan.responsibility === 'pom_with_com') return state('missing')
-  if (plan.responsibility === 'pom') {
+  if (responsibility === 'pom_with_com') return state('missing')
+  if (responsibility === 'pom') {
     // Somebody who may leave first needs a COM before they do.
     const wanted = releaseFirst?.date ?? plan.handover_date
     const ahead = wanted === null ? null : daysBetween(today, wanted)
     return state(ahead !== null && ahead <= WINDOW_DAYS ? 'missing' : 'not_due')
   }
-  const since = plan.handover_date ?? (plan.reason === 'determinate_short' ? facts.sentence_start_date : null)
+  const since =
+    override?.body.from ??
+    plan.handover_date ??
+    (plan.reason === 'determinate_short' ? facts.sentence_start_date : null)
   if (since === null || since === undefined) return state('overdue')
   const days = daysBetween(since, today)
   return days >= COM_OVERDUE_FROM_DAYS ? state('overdue', days) : state('missing')

@@ -84,7 +84,7 @@ function rowOf(one: UnitCase, tab: HandoverTab, unit: Unit): Row {
     personId: one.personId,
     name: one.name,
     prisonNumber: one.prisonNumber,
-    responsibility: plan?.responsibility ?? null,
+    responsibility: planned.responsibility,
     reason: plan?.reason ?? 'outside_omic',
     handoverStart: plan?.handover_start_date ?? null,
     handover: plan?.handover_date ?? null,

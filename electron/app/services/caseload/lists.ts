@@ -3,10 +3,10 @@ import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
-import type { Plan } from '../../../../domain/model/plan.ts'
 import { isRecalled } from '../../../../domain/planning/case-work.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
+import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import type { ReleaseFirst } from './release-first.ts'
 import type { CaseTask } from './tasks.ts'
@@ -36,8 +36,7 @@ export function hearingToRecord({
 }
 
 export function tabsOf(
-  facts: CaseFacts,
-  plan: Plan | null,
+  { facts, plan, responsibility }: Pick<PlannedCase, 'facts' | 'plan' | 'responsibility'>,
   com: Com,
   tasks: readonly CaseTask[],
   releaseFirst: ReleaseFirst | null,
@@ -51,12 +50,12 @@ export function tabsOf(
   const upcoming = days !== null && days >= 0 && Math.min(days, first ?? days) <= WINDOW_DAYS
 
   if (upcoming) tabs.add('upcoming')
-  const withTheCommunity = plan.responsibility === 'com' && !OWN_LIST.has(plan.reason)
+  const withTheCommunity = responsibility === 'com' && !OWN_LIST.has(plan.reason)
   if (withTheCommunity || (upcoming && com.state === 'named')) tabs.add('in_progress')
   if (tasks.some(({ state }) => state === 'overdue')) tabs.add('tasks_overdue')
   if (com.state === 'overdue') tabs.add('com_overdue')
   if (isPastTariff(facts, today)) tabs.add('past_tariff')
-  if (plan.responsibility === 'pom_with_com') tabs.add('open_com_supports')
+  if (responsibility === 'pom_with_com') tabs.add('open_com_supports')
   if (isRecalled(facts)) tabs.add('recalls')
   if (plan.reason === 'determinate_short') tabs.add('short_sentences')
   if (plan.reason === 'immigration_case') tabs.add('immigration')

@@ -13,6 +13,8 @@ export function movedBackOn(planned: PlannedCase, today: CivilDate): CivilDate |
   const { plan, facts } = planned
   const tariff = facts.tariff_expiry_date ?? null
   if (plan === null || tariff === null || !isPastTariff(facts, today)) return null
+  // Decided by somebody, so not moved by the calculation alone.
+  if (planned.override !== null) return null
   if (plan.responsibility !== 'pom' && plan.responsibility !== 'pom_with_com') return null
   const dayBefore = addDays(tariff, -1)
   const then = planDates(facts, planned.rules, dayBefore)

@@ -1,12 +1,27 @@
 import { addDays } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { Plan } from '../../../../domain/model/plan.ts'
+import { OVERRIDE_REASON_WORDS } from '../../../../domain/model/responsibility-override.ts'
+import { lastDayOf } from '../../../../domain/planning/override.ts'
 import { formatLongDate } from '../../../../domain/text/dates.ts'
 import { REASON_TEXT } from '../../../../domain/text/reasons.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 
-/** Who is responsible now and until when; where the plan cannot be made, what is missing. */
-export function responsibilitySentence({ plan, missing }: PlannedCase, today: CivilDate): string {
+/**
+ * Who is responsible now and until when; where the plan cannot be made, what is missing. An override comes first, with what
+ * the rules alone would say after it: it never changes a date.
+ */
+export function responsibilitySentence(planned: PlannedCase, today: CivilDate): string {
+  const { plan, missing, override } = planned
   if (plan === null) return missing?.message ?? ''
+  const calculated = calculatedSentence(plan, today)
+  if (override === null || plan.responsibility === null) return calculated
+  const { to, reason } = override.body
+  const who = to === 'com' ? 'COM responsible' : 'POM responsible, with the COM supporting,'
+  return `${who} until ${formatLongDate(lastDayOf(override.body))}, by override: ${OVERRIDE_REASON_WORDS[reason]}. Without it: ${calculated}`
+}
+
+function calculatedSentence(plan: Plan, today: CivilDate): string {
   const reason = REASON_TEXT[plan.reason]
   const { responsibility, handover_date: handover, handover_start_date: start } = plan
   if (responsibility === null) return `${reason}.`

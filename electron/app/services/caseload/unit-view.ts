@@ -61,7 +61,7 @@ function lastSeqOf(records: TaskRecords | undefined): number {
 export function viewCase(planned: PlannedCase, records: TaskRecords | undefined, today: CivilDate): UnitCase {
   const { facts, plan, person } = planned
   const releaseFirst = releaseFirstOf(facts, plan, today)
-  const com = comOf(facts, plan, releaseFirst, today)
+  const com = comOf(planned, releaseFirst, today)
   const tasks = tasksOf(planned, records, today)
   const movedBack = movedBackOn(planned, today)
   return {
@@ -71,7 +71,7 @@ export function viewCase(planned: PlannedCase, records: TaskRecords | undefined,
     planned,
     com,
     tasks,
-    tabs: tabsOf(facts, plan, com, tasks, releaseFirst, today),
+    tabs: tabsOf(planned, com, tasks, releaseFirst, today),
     releaseFirst,
     movedBack,
     worry: worryOf({ planned, com, tasks, releaseFirst, movedBack }, today),

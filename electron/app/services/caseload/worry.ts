@@ -103,7 +103,7 @@ function comNeed({ planned, com, releaseFirst }: WorryInput, today: CivilDate): 
   if (com.state !== 'missing') return null
   const wanted = releaseFirst?.date ?? handover
   const ahead = wanted === null ? 0 : Math.max(daysBetween(today, wanted), 0)
-  const supporting = plan?.responsibility !== 'pom'
+  const supporting = planned.responsibility !== 'pom'
   if (!supporting && ahead > CLOSE_DAYS) return null
   return {
     kind: 'handover',

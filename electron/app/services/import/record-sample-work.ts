@@ -33,13 +33,12 @@ export async function recordSampleWork(store: Store): Promise<void> {
   const head = users.get(SAMPLE.headOfOmu) ?? ''
   const administrator = users.get(SAMPLE.administrator) ?? head
   const cases = createPlanning().caseload(store, today)
-  const done = cases.flatMap((planned) => [
-    ...workOn(planned, chance).map((task) => ({
-      task,
-      by: users.get(planned.person.record.pom_name ?? '') ?? head,
-    })),
-    ...otherWorkOn(planned, paper).map((task) => ({ task, by: administrator })),
-  ])
+  const done: { task: NewTask; by: string }[] = []
+  for (const planned of cases) {
+    const pom = users.get(planned.person.record.pom_name ?? '') ?? head
+    for (const task of workOn(planned, chance)) done.push({ task, by: pom })
+    for (const task of otherWorkOn(planned, paper)) done.push({ task, by: administrator })
+  }
   done.sort((a, b) => (a.task.at < b.task.at ? -1 : a.task.at > b.task.at ? 1 : 0))
   await store.write((db) => {
     for (const { task, by } of done) saveTask(db, { userId: by }, task)

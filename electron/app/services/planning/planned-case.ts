@@ -1,11 +1,18 @@
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
 import type { LocalItem } from '../../../../domain/model/local-item.ts'
-import type { MeetingEntry, Plan, ScheduleEntry } from '../../../../domain/model/plan.ts'
+import type { MeetingEntry, Plan, Responsibility, ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { DecisionRecord, Store, StoredPerson } from '../../../../db/types.ts'
+
+/** An override as it was recorded. */
+export interface RecordedOverride {
+  record: DecisionRecord
+  body: ResponsibilityOverride
+}
 
 /** One person with the facts the rules read and the plan they give today. Derived: never stored. */
 export interface PlannedCase {
@@ -20,6 +27,10 @@ export interface PlannedCase {
   /** Null where the rules need a fact nobody recorded; `missing` says which and why. */
   plan: Plan | null
   missing: { field: string; message: string } | null
+  /** Who is responsible today, an override taken into account; `plan.responsibility` is what the rules alone say. */
+  responsibility: Responsibility | null
+  /** The override in force today; null where there is none. */
+  override: RecordedOverride | null
   /** How the home region, or the establishment, does dated work its own way today: one an item. */
   local: readonly LocalItem[]
   /** The mandated meetings, computed on first use. */

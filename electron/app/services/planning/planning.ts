@@ -10,8 +10,10 @@ import { FLAGS, type Flag, type MeetingEntry, type Plan } from '../../../../doma
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
 import { localItemsInForce } from '../../../../domain/planning/local-items.ts'
+import { responsibilityUnder } from '../../../../domain/planning/override.ts'
 import { planCase } from '../../../../domain/planning/plan-case.ts'
 import { scheduleCase, scheduleMeetings } from '../../../../domain/planning/schedule-case.ts'
+import { decidedFacts, overrideIn } from './decided.ts'
 import { factsOf, homeRegionOf, statusSaysRemoval } from './facts-of.ts'
 import type { PlannedCase, Planning } from './planned-case.ts'
 
@@ -71,13 +73,14 @@ function planPerson(
   setting: Setting,
 ): PlannedCase {
   const { establishment, adoptions, today } = setting
-  const facts = factsOf(person.record, establishment)
+  const facts = decidedFacts(factsOf(person.record, establishment), decisions)
   const region = homeRegionOf(person.record)
   const adoption = ruleSetFor(facts, region, adoptions, today)
   const rules = adoption.ruleSet
   const { plan, missing } = planUnder(person, facts, rules, today)
   const local = inForceFor(region, setting)
   let meetings: MeetingEntry[] | null = null
+  const override = overrideIn(decisions, today)
   return {
     person,
     decisions,
@@ -87,6 +90,8 @@ function planPerson(
     plan,
     missing,
     local,
+    responsibility: responsibilityUnder(plan?.responsibility ?? null, override?.body ?? null),
+    override,
     meetings: () => (meetings ??= plan === null ? [] : scheduleMeetings(facts, plan, rules, today, local)),
     schedule: () => (plan === null ? [] : scheduleCase(facts, plan, rules, today, local)),
   }

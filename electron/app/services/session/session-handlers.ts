@@ -14,7 +14,9 @@ import { DeskError, type OutputOf } from '../../../../domain/contract/index.ts'
 import { findPrison, PRISONS } from '../../../../domain/reference/prisons.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
-import { casesOf, unitOf, type UnitCase } from '../caseload/unit-view.ts'
+import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
+import { openDifferences } from '../quality/differences.ts'
+import { casesOf, unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { firstAdoption } from './first-adoption.ts'
 import { sourceAges } from './source-ages.ts'
 
@@ -66,10 +68,15 @@ function lockedStatus(desk: Desk): Status {
   }
 }
 
-const areaCounts = (cases: readonly UnitCase[]) => ({
-  handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length,
-  caseload: cases.length,
-})
+function areaCounts(unit: Unit, cases: readonly UnitCase[]) {
+  const concerns = concernsOfUnit(unit)
+  return {
+    handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length,
+    caseload: cases.length,
+    differences: cases.reduce((sum, { planned }) => sum + openDifferences(planned), 0),
+    quality: cases.filter(({ personId }) => concerns.has(personId)).length,
+  }
+}
 
 function unlockedStatus(desk: Desk, { store, user }: Session): Status {
   const today = desk.clock.today()
@@ -81,7 +88,7 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     people: peopleOf(readKeyring(store.folder)),
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
-    counts: { unit: areaCounts(unit.cases), mine: areaCounts(casesOf(unit, user.name)) },
+    counts: { unit: areaCounts(unit, unit.cases), mine: areaCounts(unit, casesOf(unit, user.name)) },
     asAt: sourceAges(desk.planning, store, today),
     backedUpAt: store.backedUpAt,
   }

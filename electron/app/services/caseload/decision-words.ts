@@ -1,0 +1,72 @@
+import type { DecisionRecord } from '../../../../db/types.ts'
+import {
+  OUTCOME_WORDS,
+  type EarlyAllocationAssessment,
+} from '../../../../domain/early-allocation/assessment.ts'
+import {
+  OVERRIDE_REASON_WORDS,
+  type ResponsibilityOverride,
+} from '../../../../domain/model/responsibility-override.ts'
+import {
+  DIFFERENCE_MARK_WORDS,
+  type DifferenceMarked,
+} from '../../../../domain/planning/national-difference.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
+
+interface Words {
+  title: string
+  details: string[]
+}
+
+const given = (text: string): string[] => (text === '' ? [] : [text])
+
+function overrideWords({ to, from, until, ended, reason, note, ...agreed }: ResponsibilityOverride): Words {
+  const who = to === 'com' ? 'COM' : 'POM'
+  if (ended !== null)
+    return {
+      title: `Override ended from ${formatDate(ended.on)}: ${who} no longer responsible by it`,
+      details: [ended.because],
+    }
+  return {
+    title: `Responsibility overridden: ${who} responsible from ${formatDate(from)} until ${formatDate(until)}`,
+    details: [
+      `Because: ${OVERRIDE_REASON_WORDS[reason]}.`,
+      ...given(note),
+      `Agreed by ${agreed.agreedByPrison} (prison) and ${agreed.agreedByProbation} (probation) on ${formatDate(agreed.agreedOn)}; ${agreed.document ?? 'on local instruction'}.`,
+    ],
+  }
+}
+
+function assessmentWords({ outcome, insideWindow, community }: EarlyAllocationAssessment): Words {
+  if (community !== null) {
+    const answer = community.accepted ? 'accepted' : 'declined'
+    return {
+      title: `Early allocation: ${answer} by the community on ${formatDate(community.decidedOn)}`,
+      details: [`Decided by ${community.by}.`],
+    }
+  }
+  return {
+    title: `Assessed for early allocation: ${OUTCOME_WORDS[outcome].toLowerCase()}`,
+    details: insideWindow ? [] : ['Made before the 18 months, so to be done again.'],
+  }
+}
+
+/** One decision as the timeline tells it. */
+export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'body'>): Words {
+  if (body === null) return { title: 'A decision was taken back', details: [] }
+  switch (kind) {
+    case 'responsibility':
+      return overrideWords(body as ResponsibilityOverride)
+    case 'early_allocation':
+      return assessmentWords(body as EarlyAllocationAssessment)
+    case 'national_difference': {
+      const { mark, note } = body as DifferenceMarked
+      return {
+        title: `Difference from the national record: ${DIFFERENCE_MARK_WORDS[mark].toLowerCase()}`,
+        details: given(note),
+      }
+    }
+    case 'parole_review':
+      return { title: 'Parole review recorded', details: [] }
+  }
+}

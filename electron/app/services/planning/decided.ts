@@ -1,0 +1,29 @@
+import type { DecisionRecord } from '../../../../db/types.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { EarlyAllocationAssessment } from '../../../../domain/early-allocation/assessment.ts'
+import { withEarlyAllocation } from '../../../../domain/early-allocation/early-allocation.ts'
+import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
+import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
+import { overrideOn } from '../../../../domain/planning/override.ts'
+import type { RecordedOverride } from './planned-case.ts'
+
+// What people decided here, read from the records of it: the bodies were checked against their shapes as they were saved.
+
+export const assessmentsIn = (decisions: readonly DecisionRecord[]): EarlyAllocationAssessment[] =>
+  decisions
+    .filter(({ kind }) => kind === 'early_allocation')
+    .map(({ body }) => body as EarlyAllocationAssessment)
+
+export const overridesIn = (decisions: readonly DecisionRecord[]): RecordedOverride[] =>
+  decisions
+    .filter(({ kind }) => kind === 'responsibility')
+    .map((record) => ({ record, body: record.body as ResponsibilityOverride }))
+
+/** The override in force on `today`; null where there is none. */
+export const overrideIn = (decisions: readonly DecisionRecord[], today: CivilDate): RecordedOverride | null =>
+  decisions.length === 0 ? null : overrideOn(overridesIn(decisions), today)
+
+/** The facts as recorded, with what was decided here taken into account. */
+export function decidedFacts(facts: CaseFacts, decisions: readonly DecisionRecord[]): CaseFacts {
+  return decisions.length === 0 ? facts : withEarlyAllocation(facts, assessmentsIn(decisions))
+}
