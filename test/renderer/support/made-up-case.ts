@@ -131,9 +131,9 @@ function workShown(plan: Plan): CaseShown['work'] {
     rules: RULES,
     plan,
     missing: null,
-    local: [],
     responsibility: plan.responsibility,
     override: null,
+    local: [],
     meetings: () => scheduleMeetings(FACTS, plan, RULES, TODAY),
     schedule: () => scheduleCase(FACTS, plan, RULES, TODAY),
   }

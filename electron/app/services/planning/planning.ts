@@ -79,8 +79,8 @@ function planPerson(
   const rules = adoption.ruleSet
   const { plan, missing } = planUnder(person, facts, rules, today)
   const local = inForceFor(region, setting)
-  let meetings: MeetingEntry[] | null = null
   const override = overrideIn(decisions, today)
+  let meetings: MeetingEntry[] | null = null
   return {
     person,
     decisions,
@@ -89,9 +89,9 @@ function planPerson(
     rules,
     plan,
     missing,
-    local,
     responsibility: responsibilityUnder(plan?.responsibility ?? null, override?.body ?? null),
     override,
+    local,
     meetings: () => (meetings ??= plan === null ? [] : scheduleMeetings(facts, plan, rules, today, local)),
     schedule: () =>
       plan === null ? [] : scheduleCase(facts, plan, rules, today, local, seenIn(facts, decisions, today)),
