@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { canBeLocal } from '../dated-work/dated-item.ts'
+import { canBeLocal, type DatedItem } from '../dated-work/dated-item.ts'
 import { DATED_ITEMS } from '../dated-work/dated-items.ts'
 import { HANDOVER_TASKS, taskOfItem } from '../model/handover-task.ts'
 import { civilDate, tag } from './schemas.ts'
 
-const OTHER_WORK = DATED_ITEMS.filter(canBeLocal)
+const canBeDone = (item: DatedItem) => canBeLocal(item) || item.appOnly
+const OTHER_WORK = DATED_ITEMS.filter(canBeDone)
   .map(({ id }) => taskOfItem(id))
   .filter((id) => !(HANDOVER_TASKS as readonly string[]).includes(id))
 

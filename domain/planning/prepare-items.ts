@@ -14,6 +14,7 @@ export interface PreparedItem extends Pick<
   'id' | 'kind' | 'confidence' | 'assumes' | 'outsideOmic' | 'repeats'
 > {
   sense: Sense
+  isAppOnly: boolean
   /** Which of the mandated meetings it is, if any. */
   meeting: MandatedMeetingId | null
   /** Its place among all items by id. */
@@ -40,6 +41,8 @@ export interface PreparedItems {
   byRank: readonly (PreparedItem | null)[]
   /** What runs, the mandated meetings apart. */
   work: readonly PreparedItem[]
+  /** What runs only where the application saw what sets it off. */
+  appOnly: readonly PreparedItem[]
   meetings: Readonly<Record<MandatedMeetingId, PreparedItem | null>>
 }
 
@@ -62,10 +65,12 @@ export function prepareItems(inForce: readonly LocalItem[]): PreparedItems {
 function prepare(inForce: readonly LocalItem[]): PreparedItems {
   const locals = new Map(inForce.map((local) => [local.item, local]))
   const byRank = IN_ORDER.map((item, rank) => prepareItem(item, rank, locals.get(item.id) ?? null))
+  const ready = byRank.filter((each) => each !== null)
   const meeting = (id: MandatedMeetingId) => byRank.find((ready) => ready?.id === id) ?? null
   return {
     byRank,
-    work: byRank.filter((ready) => ready !== null).filter(({ meeting: mandated }) => mandated === null),
+    work: ready.filter(({ meeting: mandated, isAppOnly }) => mandated === null && !isAppOnly),
+    appOnly: ready.filter(({ isAppOnly }) => isAppOnly),
     meetings: Object.fromEntries(MANDATED_MEETING_IDS.map((id) => [id, meeting(id)])) as Record<
       MandatedMeetingId,
       PreparedItem | null
@@ -80,8 +85,8 @@ export function isOn(item: DatedItem, local: LocalItem | null): boolean {
 }
 
 function prepareItem(item: DatedItem, rank: number, found: LocalItem | null): PreparedItem | null {
-  if (!isOn(item, found) || item.sense === null) return null
-  const isSwitchedOn = standingOf(item) !== 'generated'
+  if (!(isOn(item, found) || item.appOnly) || item.sense === null) return null
+  const isSwitchedOn = standingOf(item) === 'switched_off'
   const isChanged = found !== null && (isSwitchedOn || found.owner !== null || found.offset !== null)
   const local = isChanged ? found : null
   const localOffset = local?.offset ?? null
@@ -91,6 +96,7 @@ function prepareItem(item: DatedItem, rank: number, found: LocalItem | null): Pr
     confidence: item.confidence,
     assumes: item.assumes,
     outsideOmic: item.outsideOmic,
+    isAppOnly: item.appOnly,
     repeats: item.repeats,
     sense: item.sense,
     meeting: MANDATED_MEETING_IDS.find((id) => id === item.id) ?? null,

@@ -40,7 +40,8 @@ const NOTHING: readonly string[] = []
 /**
  * Everything dated that a case asks for: the mandated meetings and all other dated work, by due day and then by id, what
  * has no due day last, by id. `plan` must be the plan of these facts under `rules` on `today`; `local` is what is in
- * force for its home region that day (`localItemsInForce`). Rules: `domain/dated-work` and the sources it cites.
+ * force for its home region that day (`localItemsInForce`); `seen` the ids of items only the application can set off.
+ * Rules: `domain/dated-work` and the sources it cites.
  */
 export function scheduleCase(
   facts: CaseFacts,
@@ -48,11 +49,13 @@ export function scheduleCase(
   rules: RuleSetId,
   today: CivilDate,
   local: readonly LocalItem[] = NO_LOCAL,
+  seen: readonly string[] = NOTHING,
 ): ScheduleEntry[] {
   const items = start(facts, plan, rules, today, local)
   testConditions()
   gatherMeetings(items)
-  gatherWork(items)
+  gatherWork(items.work)
+  if (seen.length > 0) gatherWork(items.appOnly.filter(({ id }) => seen.includes(id)))
   return written(items)
 }
 
@@ -95,7 +98,7 @@ function keep(ready: PreparedItem, due: PackedDate): void {
   count += 1
 }
 
-function gatherWork({ work }: PreparedItems): void {
+function gatherWork(work: readonly PreparedItem[]): void {
   const { in_scope: isInScope } = hand.plan
   for (let at = 0; at < work.length; at += 1) {
     const ready = work[at] as PreparedItem

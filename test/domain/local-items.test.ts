@@ -146,6 +146,15 @@ describe('a local way', () => {
     expect(entries).toEqual(schedule([], facts).entries)
   })
 
+  it('runs what only the application can set off where it is told of it, and not otherwise', () => {
+    const plan = planCase(FACTS, 'pre-release-5', TODAY)
+    if (isProblem(plan)) throw new Error(plan.error.message)
+    const seen = scheduleCase(FACTS, plan, 'pre-release-5', TODAY, [], ['ea-redo', 'li-late-alloc'])
+    expect(find(seen, 'ea-redo')).toMatchObject({ due: '2026-01-16', sense: 'opens' })
+    expect(find(seen, 'li-late-alloc')?.due).toBe('2027-07-09')
+    expect(seen.length).toBe(schedule([]).entries.length + 2)
+  })
+
   it.each<[string, Partial<ItemOffset>, string, string]>([
     ['counted from handover', { weeks: 6, direction: 'after' }, '2027-03-30', 'handover'],
     ['counted back from release', { months: 2 }, '2027-05-16', 'CRD'],

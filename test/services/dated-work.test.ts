@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkGroup } from '../../domain/contract/dated-work.ts'
+import { AUTOMATIC_NAMES } from '../../domain/early-allocation/assessment.ts'
 import { day, person, TODAY, unitStore, type UnitStore } from './unit-store.ts'
+
+/** No to every question but those named. */
+const answers = <Q extends string>(names: readonly Q[], ...yes: Q[]) =>
+  Object.fromEntries(names.map((name) => [name, yes.includes(name)])) as Record<Q, boolean>
 
 let unit: UnitStore
 beforeAll(async () => {
@@ -108,6 +113,21 @@ describe('the dated work of a case', () => {
     const tasks = work.groups.flatMap((group) => group.rows.map(({ task }) => task))
     expect(tasks.sort()).toEqual(['as-bcst1', 'as-immediate-needs', 'rf-tenancy', 'ss-services'])
     expect(holidaysNote).toBeNull()
+  })
+
+  it('asks for an early allocation assessment again that was saved before it could be sent', async () => {
+    const personId = unit.id('A0007AA')
+    const asked = async () => (await rows('A0007AA', 'coming')).find(({ task }) => task === 'ea-redo')
+    expect(await asked()).toBeUndefined()
+    await unit.call('assessment.save', {
+      personId,
+      oasysDate: '2026-11-02',
+      automatic: answers(AUTOMATIC_NAMES, 'cppc'),
+      discretionary: null,
+      releaseWithin24Months: null,
+      otherReason: '',
+    })
+    expect(await asked()).toMatchObject({ sense: 'Opens', due: '2028-01-15' })
   })
 
   it('says where bank holidays are not known', async () => {

@@ -6,6 +6,7 @@ import type { Store } from '../../../../db/types.ts'
 import { addDays } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
+import { HANDOVER_TASKS, taskOfItem } from '../../../../domain/model/handover-task.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import { createPlanning } from '../planning/planning.ts'
 
@@ -18,19 +19,26 @@ const NOT_DONE = new Set(['A8813TA', 'A2750EJ', 'A4926UC', 'A4031WB'])
 /** A few units are always a little behind. */
 const SHARE_DONE = 0.93
 
-/** Records what a unit would have done by now: most handovers that have passed had their meeting and their tasks. */
+/** When the administrator entered what the unit had on paper. */
+const ENTERED_AT = '2026-11-19T16:10:00.000Z'
+
+/**
+ * Records what a unit would have done by now: most handovers that have passed had their meeting and their tasks, and most
+ * other work whose day has come is done.
+ */
 export async function recordSampleWork(store: Store): Promise<void> {
   const chance = new Chance(7)
+  const paper = new Chance(11)
   const users = new Map(listUsers(store.read).map(({ id, name }) => [name, id]))
   const head = users.get(SAMPLE.headOfOmu) ?? ''
-  const done = createPlanning()
-    .caseload(store, today)
-    .flatMap((planned) =>
-      workOn(planned, chance).map((task) => ({
-        task,
-        by: users.get(planned.person.record.pom_name ?? '') ?? head,
-      })),
-    )
+  const administrator = users.get(SAMPLE.administrator) ?? head
+  const cases = createPlanning().caseload(store, today)
+  const done: { task: NewTask; by: string }[] = []
+  for (const planned of cases) {
+    const pom = users.get(planned.person.record.pom_name ?? '') ?? head
+    for (const task of workOn(planned, chance)) done.push({ task, by: pom })
+    for (const task of otherWorkOn(planned, paper)) done.push({ task, by: administrator })
+  }
   done.sort((a, b) => (a.task.at < b.task.at ? -1 : a.task.at > b.task.at ? 1 : 0))
   await store.write((db) => {
     for (const { task, by } of done) saveTask(db, { userId: by }, task)
@@ -67,6 +75,24 @@ function workOn(planned: PlannedCase, chance: Chance): NewTask[] {
         'Held with the COM',
       ),
     )
+  }
+  return work
+}
+
+/** What nobody but a named COM can end, and what the tasks above already speak of. */
+const NOT_ON_PAPER = new Set<string>([...HANDOVER_TASKS, 'ho-com-due'])
+
+function otherWorkOn(planned: PlannedCase, chance: Chance): NewTask[] {
+  const { person } = planned
+  const work: NewTask[] = []
+  for (const { id, due, sense, provisional, anchor } of planned.schedule()) {
+    const task = taskOfItem(id)
+    if (due === null || due >= today || provisional || NOT_ON_PAPER.has(task)) continue
+    if ((sense !== 'due' && sense !== 'closes') || !chance.once(SHARE_DONE)) continue
+    const from = anchor !== null && anchor.date < due ? anchor.date : due
+    const doneOn = workingDay(due, from)
+    const at = `${doneOn}T15:30:00.000Z`
+    work.push({ ...record(person.id, task, doneOn, ''), at: at > ENTERED_AT ? at : ENTERED_AT })
   }
   return work
 }

@@ -1,7 +1,10 @@
 import type { DecisionRecord } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { EarlyAllocationAssessment } from '../../../../domain/early-allocation/assessment.ts'
-import { withEarlyAllocation } from '../../../../domain/early-allocation/early-allocation.ts'
+import {
+  earlyAllocationState,
+  withEarlyAllocation,
+} from '../../../../domain/early-allocation/early-allocation.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
 import { overrideOn } from '../../../../domain/planning/override.ts'
@@ -22,6 +25,22 @@ export const overridesIn = (decisions: readonly DecisionRecord[]): RecordedOverr
 /** The override in force on `today`; null where there is none. */
 export const overrideIn = (decisions: readonly DecisionRecord[], today: CivilDate): RecordedOverride | null =>
   decisions.length === 0 ? null : overrideOn(overridesIn(decisions), today)
+
+const NOTHING: readonly string[] = []
+
+/**
+ * Items of dated work that only a record kept here sets off: an early allocation assessment saved before it could be sent
+ * has to be done again.
+ */
+export function seenIn(
+  facts: CaseFacts,
+  decisions: readonly DecisionRecord[],
+  today: CivilDate,
+): readonly string[] {
+  if (decisions.length === 0) return NOTHING
+  const state = earlyAllocationState(assessmentsIn(decisions), facts, today)
+  return state === 'too_early' || state === 'redo' ? ['ea-redo'] : NOTHING
+}
 
 /** The facts as recorded, with what was decided here taken into account. */
 export function decidedFacts(facts: CaseFacts, decisions: readonly DecisionRecord[]): CaseFacts {

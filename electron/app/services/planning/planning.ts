@@ -14,7 +14,7 @@ import { localItemsInForce } from '../../../../domain/planning/local-items.ts'
 import { responsibilityUnder } from '../../../../domain/planning/override.ts'
 import { planCase } from '../../../../domain/planning/plan-case.ts'
 import { scheduleCase, scheduleMeetings } from '../../../../domain/planning/schedule-case.ts'
-import { decidedFacts, overrideIn } from './decided.ts'
+import { decidedFacts, overrideIn, seenIn } from './decided.ts'
 import { factsOf, homeRegionOf, statusSaysRemoval } from './facts-of.ts'
 import type { PlannedCase, Planning } from './planned-case.ts'
 
@@ -94,7 +94,8 @@ function planPerson(
     override,
     local,
     meetings: () => (meetings ??= plan === null ? [] : scheduleMeetings(facts, plan, rules, today, local)),
-    schedule: () => (plan === null ? [] : scheduleCase(facts, plan, rules, today, local)),
+    schedule: () =>
+      plan === null ? [] : scheduleCase(facts, plan, rules, today, local, seenIn(facts, decisions, today)),
   }
 }
 
