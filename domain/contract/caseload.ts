@@ -162,7 +162,14 @@ export const caseload = {
       responsibility: responsibility.nullable(),
       reason: reason.nullable(),
       cannotPlan: z.string().nullable(),
-      rules: z.strictObject({ id: ruleSetId, name: z.string(), whose: z.string(), from: civilDate }),
+      rules: z.strictObject({
+        id: ruleSetId,
+        name: z.string(),
+        whose: z.string(),
+        from: civilDate,
+        /** Who said so and in which document; null where nobody is named. */
+        proof: z.string().nullable(),
+      }),
       handoverStart: civilDate.nullable(),
       handover: civilDate.nullable(),
       earliestRelease: z.strictObject({ type: z.string(), date: civilDate }).nullable(),

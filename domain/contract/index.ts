@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts'
 import { imports } from './import.ts'
 import { pack } from './pack.ts'
 import { quality } from './quality.ts'
+import { rules } from './rules.ts'
 import { session, users } from './session.ts'
 
 /** Every call the pages can make, as data: the router, the typed client and `electron/API.md` are made from it. */
@@ -20,6 +21,7 @@ export const contract = {
   ...quality,
   ...decisions,
   ...changes,
+  ...rules,
 }
 
 export type Contract = typeof contract

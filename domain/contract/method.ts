@@ -2,7 +2,16 @@ import type { z } from 'zod'
 import type { Role } from '../model/role.ts'
 
 /** What a write touches, so that open pages know what to ask for again. */
-export const AREAS = ['session', 'caseload', 'tasks', 'packs', 'imports', 'users', 'decisions'] as const
+export const AREAS = [
+  'session',
+  'caseload',
+  'tasks',
+  'packs',
+  'imports',
+  'users',
+  'decisions',
+  'rules',
+] as const
 export type Area = (typeof AREAS)[number]
 
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

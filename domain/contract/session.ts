@@ -42,7 +42,15 @@ export const session = {
       counts: z.strictObject({ unit: areaCounts, mine: areaCounts }).nullable(),
       asAt: z.array(asAt),
       backedUpAt: z.string().nullable(),
-      ruleSets: z.array(z.strictObject({ id: ruleSetId, name: z.string(), summary: z.string() })),
+      ruleSets: z.array(
+        z.strictObject({
+          id: ruleSetId,
+          name: z.string(),
+          summary: z.string(),
+          /** The same made-up case under each, so that they can be told apart. */
+          example: z.string(),
+        }),
+      ),
       prisons: z.array(z.strictObject({ code: z.string(), name: z.string() })),
     }),
     roles: 'anyone',

@@ -20,6 +20,7 @@ import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
+import { rulesHandlers } from './services/rules/rules-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
 import { usersHandlers } from './services/users/users-handlers.ts'
 
@@ -66,6 +67,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       qualityHandlers(desk),
       decisionsHandlers(desk),
       memoryHandlers(desk),
+      rulesHandlers(desk),
       compareHandlers(desk),
     ]),
     desk,

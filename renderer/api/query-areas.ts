@@ -1,6 +1,6 @@
 import type { Area, MethodName } from '../../domain/contract/index.ts'
 
-const CASES: readonly Area[] = ['session', 'caseload', 'tasks', 'imports', 'decisions']
+const CASES: readonly Area[] = ['session', 'caseload', 'tasks', 'imports', 'decisions', 'rules']
 
 /**
  * The queries, and the areas whose change makes each answer old. Methods not named here are commands: they are run by
@@ -17,6 +17,7 @@ export const QUERY_AREAS = {
   'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],
   'decisions.show': CASES,
+  'rules.show': ['session', 'rules'],
   'changes.list': CASES,
   'quality.list': CASES,
   'differences.list': CASES,

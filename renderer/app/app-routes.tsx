@@ -14,6 +14,9 @@ const caseload = later(() => import('../features/caseload/caseload-page.tsx'))
 const caseOfPerson = later(() => import('../features/case/case-page.tsx'))
 const pack = later(() => import('../features/pack/pack-page.tsx'))
 const calendar = later(() => import('../features/calendar/calendar-page.tsx'))
+const rules = later(() => import('../features/rules/rules-page.tsx'))
+const adopt = later(() => import('../features/rules/adopt-page.tsx'))
+const ruleItem = later(() => import('../features/rules/item-page.tsx'))
 const changes = later(() => import('../features/changes/changes-page.tsx'))
 const differences = later(() => import('../features/differences/differences-page.tsx'))
 const quality = later(() => import('../features/quality/quality-page.tsx'))
@@ -80,6 +83,9 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/case/:personId/pack" element={<pack.Page />} />
         <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
         <Route path="/calendar" element={<calendar.Page />} />
+        <Route path="/rules" element={<rules.Page />} />
+        <Route path="/rules/adopt" element={<adopt.Page />} />
+        <Route path="/rules/item/:itemId" element={<ruleItem.Page />} />
         <Route path="/changes" element={<changes.Page />} />
         <Route path="/differences" element={<differences.Page />} />
         <Route path="/data-quality" element={<quality.Page />} />

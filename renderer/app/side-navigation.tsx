@@ -35,6 +35,7 @@ const GROUPS: readonly (readonly Area[])[] = [
       under: '/compare',
       roles: ['head_of_omu', 'case_administrator', 'read_only'],
     },
+    { to: '/rules', label: 'Rules and dates', under: '/rules' },
     {
       to: '/differences',
       label: 'Differences',

@@ -17,6 +17,7 @@ import {
 } from '../../domain/contract/index.ts'
 import { pack } from '../../domain/contract/pack.ts'
 import { quality } from '../../domain/contract/quality.ts'
+import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
@@ -35,6 +36,7 @@ describe('the contract', () => {
       quality,
       decisions,
       changes,
+      rules,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -34,7 +34,11 @@ describe('Set up', () => {
     await renderApp(emptyDesk(), '/', 'setup')
     const rules = screen.getAllByRole<HTMLInputElement>('radio')
     expect(rules.map((radio) => radio.checked)).toEqual([false, false, false, false])
-    expect(screen.getByText('Handover seven and a half months before release.')).toBeTruthy()
+    expect(
+      screen.getByText(
+        'Handover seven and a half months before release. A fixed sentence with a CRD of 15 July 2027: handover 30 November 2026.',
+      ),
+    ).toBeTruthy()
     await expectNoAxeViolations()
   })
 

@@ -18,6 +18,7 @@ import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
+import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
 import { qualityHandlers } from '../../electron/app/services/quality/quality-handlers.ts'
 import { diaryHandlers } from '../../electron/app/services/diary/diary-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
@@ -110,6 +111,7 @@ export async function unitStore(
     ...qualityHandlers(desk),
     ...decisionsHandlers(desk),
     ...memoryHandlers(desk),
+    ...rulesHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { showDate } from '../../components/text/show-date.ts'
 import type { CaseFile } from './case-file.ts'
 
@@ -9,7 +10,9 @@ export function ResponsibilityLine({ file }: { file: CaseFile }) {
     <div className="desk-case__responsibility">
       <p className="desk-case__sentence">{strengthen(file.responsibilitySentence)}</p>
       <p className="desk-case__rules">
-        Under {file.rules.name} ({file.rules.whose}, since {showDate(file.rules.from)})
+        Under <Link to="/rules">{file.rules.name}</Link> ({file.rules.whose}, since{' '}
+        {showDate(file.rules.from)})
+        <span className="desk-second">{file.rules.proof ?? 'Nobody is named for this choice'}</span>
       </p>
     </div>
   )

@@ -63,7 +63,11 @@ export function SetupForm(props: { session: SessionStatus; onCreated: (recoveryK
         error={at('ruleSet')}
         value={values.ruleSet}
         onChoose={set('ruleSet')}
-        choices={session.ruleSets.map(({ id, name, summary }) => ({ value: id, label: name, hint: summary }))}
+        choices={session.ruleSets.map(({ id, name, summary, example }) => ({
+          value: id,
+          label: name,
+          hint: `${summary} ${example}`,
+        }))}
       />
       <TextInput
         id="headOfOmu"

@@ -8,6 +8,7 @@ import { madeUpDecisions } from './made-up-decisions.ts'
 import { busyDiary, madeUpDiary } from './made-up-diary.ts'
 import { MADE_UP_HISTORY, madeUpInspected, madeUpPreview, madeUpReport } from './made-up-import.ts'
 import { madeUpDifferences, madeUpQuality } from './made-up-quality.ts'
+import { madeUpEffect, madeUpRules } from './made-up-rules.ts'
 import { exportedPack, madeUpPack } from './made-up-pack.ts'
 import { day } from './words.ts'
 
@@ -76,6 +77,11 @@ export function pageAnswers(
     'assessment.save': () => ({ outcome: 'eligible', insideWindow: true }),
     'assessment.recordDecision': () => ({}),
     'assessment.export': () => ({ saved: true, file: 'EARLY-ALLOCATION_A4417KD_2026-11-23.pdf' }),
+    'rules.show': () => madeUpRules(),
+    'rules.previewAdoption': () => ({ ...madeUpEffect(), kept: 4 }),
+    'rules.adopt': () => ({}),
+    'rules.previewItem': () => madeUpEffect(),
+    'rules.overrideItem': () => ({}),
     'changes.list': ({ kind }) => madeUpChanges(kind),
     'quality.list': ({ code }) => madeUpQuality(code),
     'differences.list': () => madeUpDifferences(),

@@ -21,21 +21,25 @@ const RULE_SETS: OutputOf<'session.status'>['ruleSets'] = [
     id: 'national-2023',
     name: 'National rules, 2023',
     summary: 'Handover 8 or 12 months before release by risk and sentence.',
+    example: 'A fixed sentence with a CRD of 15 July 2027: handover 30 November 2026.',
   },
   {
     id: 'day-1-2021',
     name: 'Day 1 rules, 2021',
     summary: 'Handover under the rules this establishment began with in 2021.',
+    example: 'A fixed sentence with a CRD of 15 July 2027: handover 30 November 2026.',
   },
   {
     id: 'enhanced-7-5',
     name: 'Enhanced model, 7.5 months',
     summary: 'Handover seven and a half months before release.',
+    example: 'A fixed sentence with a CRD of 15 July 2027: handover 30 November 2026.',
   },
   {
     id: 'pre-release-5',
     name: 'Pre-release teams, 5 months',
     summary: 'Handover five months before release, where a pre-release team works.',
+    example: 'A fixed sentence with a CRD of 15 July 2027: handover 30 November 2026.',
   },
 ]
 

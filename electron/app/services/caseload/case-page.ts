@@ -1,3 +1,4 @@
+import { listAdoptionRecords } from '../../../../db/repositories/adoptions.ts'
 import { decisionsOf } from '../../../../db/repositories/decisions.ts'
 import { packsOf } from '../../../../db/repositories/packs.ts'
 import { formerPlansOf } from '../../../../db/repositories/plan-memory.ts'
@@ -6,6 +7,7 @@ import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
 import type { PersonChange, Store } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
+import type { Adoption } from '../../../../domain/model/adoption.ts'
 import type { Tag } from '../../../../domain/contract/schemas.ts'
 import { ageOn } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
@@ -28,6 +30,7 @@ import {
   type MeetingState,
 } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { proofInWords } from '../rules/rules-shown.ts'
 import { differencesOf } from '../quality/differences.ts'
 import { factsShown, latestByField } from './case-facts.ts'
 import { movedOf, movedTag } from './case-moved.ts'
@@ -135,6 +138,14 @@ function tasksShown(tasks: readonly CaseTask[]): CaseShown['tasks'] {
   }))
 }
 
+/** On whose word the rules in force were adopted. */
+function proofOf(store: Store, { region, from, ruleSet }: Adoption): string | null {
+  const record = listAdoptionRecords(store.read).findLast(
+    (known) => known.region === region && known.from === from && known.ruleSet === ruleSet,
+  )
+  return proofInWords(record?.proof ?? null)
+}
+
 /** Everything the page of one person shows. Throws `not_found` for an id nobody has. */
 export function casePageOf(
   planning: Planning,
@@ -177,6 +188,7 @@ export function casePageOf(
       name: RULE_SETS[planned.rules].name,
       whose: adoption.region ?? store.establishment.name,
       from: adoption.from,
+      proof: proofOf(store, adoption),
     },
     handoverStart: plan?.handover_start_date ?? null,
     handover: plan?.handover_date ?? null,

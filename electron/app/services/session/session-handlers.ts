@@ -18,6 +18,7 @@ import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { openDifferences } from '../quality/differences.ts'
 import { casesOf, unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { firstAdoption } from './first-adoption.ts'
+import { sameCaseUnder } from '../rules/shown-rule-sets.ts'
 import { sourceAges } from './source-ages.ts'
 
 type Status = OutputOf<'session.status'>
@@ -28,7 +29,12 @@ type SessionMethods =
   | 'session.lock'
   | 'setup.create'
 
-const RULES = Object.values(RULE_SETS).map(({ id, name, summary }) => ({ id, name, summary }))
+const RULES = Object.values(RULE_SETS).map(({ id, name, summary }) => ({
+  id,
+  name,
+  summary,
+  example: sameCaseUnder(id),
+}))
 /** The sample establishment is not offered to somebody setting up a real one. */
 const PLACES = PRISONS.filter(({ madeUp }) => !madeUp).map(({ code, name }) => ({ code, name }))
 
