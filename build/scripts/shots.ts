@@ -40,7 +40,7 @@ function screensOf(personId: string): Screen[] {
       path: `/handovers/${tab}`,
     })),
     { name: 'caseload', path: '/caseload' },
-    ...['overview', 'dates', 'tasks', 'decisions', 'facts', 'timeline'].map((part) => ({
+    ...['overview', 'dates', 'tasks', 'parole', 'decisions', 'facts', 'timeline'].map((part) => ({
       name: `case-${part}`,
       path: `/case/${personId}/${part}`,
     })),
@@ -51,6 +51,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'rules', path: '/rules' },
     { name: 'rules-adopt', path: '/rules/adopt?set=national-2023' },
     { name: 'rules-item', path: '/rules/item/mt-prerelease-2' },
+    { name: 'parole', path: '/parole' },
     { name: 'changes', path: '/changes' },
     { name: 'differences', path: '/differences' },
     { name: 'data-quality', path: '/data-quality' },

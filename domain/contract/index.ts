@@ -5,6 +5,7 @@ import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
 import { imports } from './import.ts'
 import { pack } from './pack.ts'
+import { parole } from './parole.ts'
 import { quality } from './quality.ts'
 import { rules } from './rules.ts'
 import { session, users } from './session.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...decisions,
   ...changes,
   ...rules,
+  ...parole,
 }
 
 export type Contract = typeof contract

@@ -18,6 +18,7 @@ import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
+import { paroleHandlers } from './services/parole/parole-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
 import { rulesHandlers } from './services/rules/rules-handlers.ts'
@@ -68,6 +69,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       decisionsHandlers(desk),
       memoryHandlers(desk),
       rulesHandlers(desk),
+      paroleHandlers(desk),
       compareHandlers(desk),
     ]),
     desk,

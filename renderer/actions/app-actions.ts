@@ -35,6 +35,7 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('compare', 'Compare rule sets', '/compare', may('head_of_omu', 'case_administrator', 'read_only')),
   goTo('rules', 'Rules and dates', '/rules'),
   goTo('adopt', 'Adopt a rule set', '/rules/adopt', may('head_of_omu')),
+  goTo('parole', 'Parole', '/parole'),
   goTo('changes', 'What changed', '/changes'),
   goTo('differences', 'Differences from the national record', '/differences'),
   goTo('data-quality', 'Data quality', '/data-quality'),

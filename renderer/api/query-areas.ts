@@ -17,6 +17,8 @@ export const QUERY_AREAS = {
   'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],
   'decisions.show': CASES,
+  'parole.list': CASES,
+  'parole.show': CASES,
   'rules.show': ['session', 'rules'],
   'changes.list': CASES,
   'quality.list': CASES,

@@ -17,6 +17,7 @@ const calendar = later(() => import('../features/calendar/calendar-page.tsx'))
 const rules = later(() => import('../features/rules/rules-page.tsx'))
 const adopt = later(() => import('../features/rules/adopt-page.tsx'))
 const ruleItem = later(() => import('../features/rules/item-page.tsx'))
+const parole = later(() => import('../features/parole/parole-page.tsx'))
 const changes = later(() => import('../features/changes/changes-page.tsx'))
 const differences = later(() => import('../features/differences/differences-page.tsx'))
 const quality = later(() => import('../features/quality/quality-page.tsx'))
@@ -32,6 +33,7 @@ const LATER = [
   pack,
   compare,
   changes,
+  parole,
   differences,
   quality,
   imports,
@@ -83,6 +85,7 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/case/:personId/pack" element={<pack.Page />} />
         <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
         <Route path="/calendar" element={<calendar.Page />} />
+        <Route path="/parole" element={<parole.Page />} />
         <Route path="/rules" element={<rules.Page />} />
         <Route path="/rules/adopt" element={<adopt.Page />} />
         <Route path="/rules/item/:itemId" element={<ruleItem.Page />} />

@@ -16,6 +16,7 @@ import {
   type Transport,
 } from '../../domain/contract/index.ts'
 import { pack } from '../../domain/contract/pack.ts'
+import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
@@ -37,6 +38,7 @@ describe('the contract', () => {
       decisions,
       changes,
       rules,
+      parole,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -20,6 +20,7 @@ describe('The case page', () => {
       'Overview',
       'Dates and reasons',
       'Tasks 5',
+      'Parole',
       'Responsibility',
       'Facts',
       'Pack',
@@ -29,7 +30,7 @@ describe('The case page', () => {
     expect(screen.getByText('Born 9 May 1991 (35)')).toBeTruthy()
   })
 
-  it.each(['overview', 'dates', 'tasks', 'decisions', 'facts', 'timeline'])(
+  it.each(['overview', 'dates', 'tasks', 'parole', 'decisions', 'facts', 'timeline'])(
     'has no axe violations: %s',
     async (part) => {
       await open(part, 'p-1')

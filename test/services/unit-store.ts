@@ -19,6 +19,7 @@ import { compareHandlers } from '../../electron/app/services/compare/compare-han
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
+import { paroleHandlers } from '../../electron/app/services/parole/parole-handlers.ts'
 import { qualityHandlers } from '../../electron/app/services/quality/quality-handlers.ts'
 import { diaryHandlers } from '../../electron/app/services/diary/diary-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
@@ -112,6 +113,7 @@ export async function unitStore(
     ...decisionsHandlers(desk),
     ...memoryHandlers(desk),
     ...rulesHandlers(desk),
+    ...paroleHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

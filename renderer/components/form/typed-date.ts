@@ -9,6 +9,8 @@ export interface TypedDate {
 
 export const NO_DATE: TypedDate = { day: '', month: '', year: '' }
 
+export const isBlankDate = ({ day, month, year }: TypedDate): boolean => `${day}${month}${year}`.trim() === ''
+
 export type ReadDate = { date: CivilDate } | { error: string; part: keyof TypedDate }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -7,13 +7,23 @@ export type CaseTask = CaseFile['tasks'][number]
 /** What the form for recording it needs of a task or a piece of dated work. */
 export type Recordable = Pick<CaseTask, 'task' | 'title' | 'due' | 'doneOn'>
 
-export const CASE_PARTS = ['overview', 'dates', 'tasks', 'decisions', 'facts', 'pack', 'timeline'] as const
+export const CASE_PARTS = [
+  'overview',
+  'dates',
+  'tasks',
+  'parole',
+  'decisions',
+  'facts',
+  'pack',
+  'timeline',
+] as const
 export type CasePart = (typeof CASE_PARTS)[number]
 
 export const PART_WORDS: Record<CasePart, string> = {
   overview: 'Overview',
   dates: 'Dates and reasons',
   tasks: 'Tasks',
+  parole: 'Parole',
   decisions: 'Responsibility',
   facts: 'Facts',
   pack: 'Pack',

@@ -10,6 +10,7 @@ import { Decisions } from './decisions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Overview } from './overview.tsx'
+import { Parole } from './parole.tsx'
 import { Tasks } from './tasks.tsx'
 
 type OwnPart = Exclude<CasePart, 'pack'>
@@ -18,6 +19,7 @@ const PARTS: Record<OwnPart, (props: PartProps) => React.ReactNode> = {
   overview: Overview,
   dates: DatesAndReasons,
   tasks: Tasks,
+  parole: Parole,
   decisions: Decisions,
   facts: Facts,
   timeline: History,

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../domain/contract/index.ts'
 import { RULE_SET_IDS } from '../../../domain/model/rule-set-id.ts'
-import { NO_DATE, readTypedDate, type TypedDate } from '../../components/form/typed-date.ts'
+import { isBlankDate, NO_DATE, readTypedDate, type TypedDate } from '../../components/form/typed-date.ts'
 
 export type Change = InputOf<'case.whatIf'>['change']
 export type ChangeKind = Change['kind']
@@ -39,8 +39,6 @@ export const DATE_WORDS: Partial<Record<ChangeKind, { label: string; name: strin
 
 export type Mistake = { message: string; part: keyof TypedDate }
 
-const isBlank = ({ day, month, year }: TypedDate) => `${day}${month}${year}`.trim() === ''
-
 /** The change that was described, or what is wrong with its day. Only a recall may leave the day out. */
 export function readWhatIf(form: WhatIfForm): { change: Change } | { mistake: Mistake } {
   const { kind } = form
@@ -49,7 +47,7 @@ export function readWhatIf(form: WhatIfForm): { change: Change } | { mistake: Mi
     const ruleSet = RULE_SET_IDS.find((id) => id === form.ruleSet) ?? RULE_SET_IDS[0]
     return { change: { kind, ruleSet } }
   }
-  if (kind === 'recalled' && isBlank(form.date)) return { change: { kind, postRecallRelease: null } }
+  if (kind === 'recalled' && isBlankDate(form.date)) return { change: { kind, postRecallRelease: null } }
   const read = readTypedDate(form.date, DATE_WORDS[kind]?.name ?? 'the date')
   if ('error' in read) return { mistake: { message: read.error, part: read.part } }
   if (kind === 'recalled') return { change: { kind, postRecallRelease: read.date } }

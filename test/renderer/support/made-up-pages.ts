@@ -8,6 +8,7 @@ import { madeUpDecisions } from './made-up-decisions.ts'
 import { busyDiary, madeUpDiary } from './made-up-diary.ts'
 import { MADE_UP_HISTORY, madeUpInspected, madeUpPreview, madeUpReport } from './made-up-import.ts'
 import { madeUpDifferences, madeUpQuality } from './made-up-quality.ts'
+import { madeUpParole, madeUpParoleList } from './made-up-parole.ts'
 import { madeUpEffect, madeUpRules } from './made-up-rules.ts'
 import { exportedPack, madeUpPack } from './made-up-pack.ts'
 import { day } from './words.ts'
@@ -82,6 +83,12 @@ export function pageAnswers(
     'rules.adopt': () => ({}),
     'rules.previewItem': () => madeUpEffect(),
     'rules.overrideItem': () => ({}),
+    'parole.list': () => madeUpParoleList(),
+    'parole.show': () => madeUpParole(),
+    'parole.saveReview': () => ({}),
+    'parole.saveStep': () => ({}),
+    'parole.takeBack': () => ({}),
+    'parole.setOffsets': () => ({}),
     'changes.list': ({ kind }) => madeUpChanges(kind),
     'quality.list': ({ code }) => madeUpQuality(code),
     'differences.list': () => madeUpDifferences(),

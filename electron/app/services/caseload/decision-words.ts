@@ -8,6 +8,10 @@ import {
   type ResponsibilityOverride,
 } from '../../../../domain/model/responsibility-override.ts'
 import {
+  OUTCOME_WORDS as PAROLE_OUTCOME_WORDS,
+  type ParoleReview,
+} from '../../../../domain/parole/parole-review.ts'
+import {
   DIFFERENCE_MARK_WORDS,
   type DifferenceMarked,
 } from '../../../../domain/planning/national-difference.ts'
@@ -51,6 +55,15 @@ function assessmentWords({ outcome, insideWindow, community }: EarlyAllocationAs
   }
 }
 
+function reviewWords({ reviewType, hearing, status, outcome, outcomeOn, note }: ParoleReview): Words {
+  const when = hearing === null ? 'no hearing date yet' : `hearing ${formatDate(hearing)}`
+  const came =
+    outcome === null
+      ? status
+      : `${PAROLE_OUTCOME_WORDS[outcome].toLowerCase()}${outcomeOn === null ? '' : `, ${formatDate(outcomeOn)}`}`
+  return { title: `Parole review: ${reviewType}, ${when}, ${came}`, details: given(note) }
+}
+
 /** One decision as the timeline tells it. */
 export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'body'>): Words {
   if (body === null) return { title: 'A decision was taken back', details: [] }
@@ -67,6 +80,6 @@ export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'b
       }
     }
     case 'parole_review':
-      return { title: 'Parole review recorded', details: [] }
+      return reviewWords(body as ParoleReview)
   }
 }

@@ -7,6 +7,8 @@ import {
 } from '../../../../domain/early-allocation/early-allocation.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
+import { withParole } from '../../../../domain/parole/parole.ts'
+import type { ParoleReview } from '../../../../domain/parole/parole-review.ts'
 import { overrideOn } from '../../../../domain/planning/override.ts'
 import type { RecordedOverride } from './planned-case.ts'
 
@@ -16,6 +18,9 @@ export const assessmentsIn = (decisions: readonly DecisionRecord[]): EarlyAlloca
   decisions
     .filter(({ kind }) => kind === 'early_allocation')
     .map(({ body }) => body as EarlyAllocationAssessment)
+
+const reviewsIn = (decisions: readonly DecisionRecord[]): ParoleReview[] =>
+  decisions.filter(({ kind }) => kind === 'parole_review').map(({ body }) => body as ParoleReview)
 
 export const overridesIn = (decisions: readonly DecisionRecord[]): RecordedOverride[] =>
   decisions
@@ -44,5 +49,6 @@ export function seenIn(
 
 /** The facts as recorded, with what was decided here taken into account. */
 export function decidedFacts(facts: CaseFacts, decisions: readonly DecisionRecord[]): CaseFacts {
-  return decisions.length === 0 ? facts : withEarlyAllocation(facts, assessmentsIn(decisions))
+  if (decisions.length === 0) return facts
+  return withEarlyAllocation(withParole(facts, reviewsIn(decisions)), assessmentsIn(decisions))
 }

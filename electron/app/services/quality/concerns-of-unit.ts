@@ -3,6 +3,7 @@ import { concernsOf, type Concern } from '../../../../domain/planning/concerns.t
 import { findImprisonmentStatus } from '../../../../domain/reference/imprisonment-statuses.ts'
 import { findRegion } from '../../../../domain/reference/probation-regions.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
+import { openReviewsOf } from '../parole/reviews-of.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
 
 /** A status as written that no list knows. An extract's newer codes are kept; the rules cannot read them. */
@@ -38,7 +39,7 @@ function concernsOfCase(one: UnitCase, today: Unit['today'], shared: Map<string,
     region,
     regionKnown: region !== null && findRegion(region) !== null,
     unknownStatus: unknownStatusOf(record),
-    openReviews: [],
+    openReviews: openReviewsOf(planned.decisions, record),
     sameCrn: others.filter((number) => number !== prisonNumber),
   })
 }

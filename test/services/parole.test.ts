@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkStore } from '../../db/integrity.ts'
+import { decisionsOf } from '../../db/repositories/decisions.ts'
+import type { InputOf } from '../../domain/contract/index.ts'
+import { day, person, unitStore, type UnitStore } from './unit-store.ts'
+
+// Today is 23 November 2026.
+let unit: UnitStore
+let personId: string
+beforeEach(async () => {
+  unit = await unitStore()
+  await unit.learn([
+    person('A0001AA', {
+      probation_region: 'North East',
+      imprisonment_status: 'LIFE',
+      indeterminate: true,
+      sentence_start_date: day('2010-03-14'),
+      // Ahead when the North East came under the national rules, so that the case came with it.
+      ted: day('2026-03-14'),
+      mappa_level: 1,
+    }),
+    // PED passed with no outcome.
+    person('A0002AA', { ped: day('2026-06-01'), crd: day('2028-06-01') }),
+  ])
+  personId = unit.id('A0001AA')
+})
+afterEach(() => unit.close())
+
+const save = (change: Partial<InputOf<'parole.saveReview'>> = {}) =>
+  unit.call('parole.saveReview', {
+    personId,
+    reviewId: null,
+    reviewType: 'Post tariff',
+    hearing: null,
+    status: 'open',
+    outcome: null,
+    outcomeOn: null,
+    writer: '',
+    countersigner: '',
+    note: '',
+    ...change,
+  })
+const show = (who = personId) => unit.call('parole.show', { personId: who })
+const shown = (who = personId) => unit.call('case.show', { personId: who })
+const list = () => unit.call('parole.list', { scope: 'unit' })
+
+describe('a review recorded here', () => {
+  test('gives the rules its hearing', async () => {
+    await save({ hearing: '2027-10-04' })
+    // Under the national rules 12 months before the hearing.
+    expect(await shown()).toMatchObject({ handover: '2026-10-04', earliestRelease: { type: 'THD' } })
+  })
+
+  test('gives the rules its outcome: refused with a hearing far off keeps the case with the POM', async () => {
+    await save({ hearing: '2026-11-02', status: 'completed', outcome: 'no_release', outcomeOn: '2026-11-09' })
+    await save({ hearing: '2028-03-06' })
+    expect(await shown()).toMatchObject({ reason: 'thd_over_12_months', responsibility: 'pom_with_com' })
+  })
+
+  test('an outcome clears the flag of a PED that passed with none', async () => {
+    const ped = unit.id('A0002AA')
+    const flags = async () => (await shown(ped)).flags.map(({ code }) => code)
+    expect(await flags()).toContain('parole_outcome_unknown')
+    expect((await list()).outcomes.map(({ prisonNumber }) => prisonNumber)).toContain('A0002AA')
+    await save({
+      personId: ped,
+      hearing: '2026-06-08',
+      status: 'completed',
+      outcome: 'no_release',
+      outcomeOn: '2026-06-15',
+    })
+    expect(await flags()).not.toContain('parole_outcome_unknown')
+    expect((await list()).outcomes.map(({ prisonNumber }) => prisonNumber)).not.toContain('A0002AA')
+  })
+
+  test('a deferral decides nothing', async () => {
+    const ped = unit.id('A0002AA')
+    await save({
+      personId: ped,
+      hearing: '2026-06-08',
+      status: 'completed',
+      outcome: 'deferred',
+      outcomeOn: '2026-06-15',
+    })
+    expect((await shown(ped)).flags.map(({ code }) => code)).toContain('parole_outcome_unknown')
+  })
+
+  test('is changed and taken back with the former on the record', async () => {
+    await save({ hearing: '2027-10-04' })
+    const [first] = (await show()).reviews
+    await save({ reviewId: first?.id ?? '', hearing: '2027-12-06' })
+    const [changed] = (await show()).reviews
+    expect(changed?.hearing).toBe('2027-12-06')
+    await expect(save({ reviewId: first?.id ?? '' })).rejects.toThrow(/has changed/)
+    await unit.call('parole.takeBack', { personId, reviewId: changed?.id ?? '' })
+    expect((await show()).reviews).toEqual([])
+    expect(decisionsOf(unit.store.read, personId)).toHaveLength(3)
+    expect((await shown()).timeline.map(({ title }) => title)).toContain('A decision was taken back')
+    expect(checkStore(unit.store.read).filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  test.each<[string, Partial<InputOf<'parole.saveReview'>>, RegExp]>([
+    ['a hearing on no day', { hearing: '2027-02-30' }, /real date/],
+    ['an outcome of an open review', { outcome: 'release', outcomeOn: '2026-11-09' }, /completed/],
+    ['an outcome without its day', { status: 'completed', outcome: 'release' }, /when the outcome/],
+    [
+      'an outcome of tomorrow',
+      { status: 'completed', outcome: 'release', outcomeOn: '2026-11-24' },
+      /in the past/,
+    ],
+  ])('is refused for %s', async (_, change, message) => {
+    await expect(save(change)).rejects.toThrow(message)
+    expect(decisionsOf(unit.store.read, personId)).toEqual([])
+  })
+})
+
+describe('the steps of a review', () => {
+  const step = async (milestone: string) =>
+    (await show()).reviews[0]?.steps.find((each) => each.milestone === milestone)
+
+  test('have no day until one is typed, or the establishment sets its own, with who said so', async () => {
+    await save({ hearing: '2027-03-08', writer: 'Amy Thornber', countersigner: 'Ruth Adeyemi' })
+    expect(await step('custody_report')).toMatchObject({ due: null, state: 'No day given' })
+    await unit.call('parole.setOffsets', {
+      offsets: [{ milestone: 'custody_report', days: -70 }],
+      toldBy: 'Priya Holt',
+      body: 'Regional office',
+      document: null,
+    })
+    expect(await step('custody_report')).toMatchObject({ due: '2026-12-28', own: true })
+    expect((await show()).offsetsProof).toBe('Priya Holt, Regional office, on local instruction')
+    const reviewId = (await show()).reviews[0]?.id ?? ''
+    await unit.call('parole.saveStep', {
+      personId,
+      reviewId,
+      milestone: 'custody_report',
+      due: '2026-12-01',
+      doneOn: null,
+    })
+    expect(await step('custody_report')).toMatchObject({ due: '2026-12-01', own: false })
+    expect((await list()).reports).toMatchObject([
+      { prisonNumber: 'A0001AA', who: 'Amy Thornber writes, Ruth Adeyemi countersigns' },
+    ])
+  })
+
+  test('are done on a day that has come', async () => {
+    await save({ hearing: '2027-03-08' })
+    const record = (doneOn: string) =>
+      show().then(({ reviews }) =>
+        unit.call('parole.saveStep', {
+          personId,
+          reviewId: reviews[0]?.id ?? '',
+          milestone: 'dossier',
+          due: null,
+          doneOn,
+        }),
+      )
+    await expect(record('2026-11-24')).rejects.toThrow(/today or in the past/)
+    await record('2026-11-23')
+    expect(await step('dossier')).toMatchObject({ doneOn: '2026-11-23', state: 'Done 23 November 2026' })
+  })
+})
+
+describe('what the lists say', () => {
+  test('stands beside what is recorded here, and two open reviews are asked about', async () => {
+    await unit.learn([
+      person('A0001AA', {
+        review_type: 'GPP',
+        review_status: 'Active',
+        thd: day('2027-10-04'),
+        parole_outcome: null,
+      }),
+    ])
+    expect((await show()).reviews).toMatchObject([
+      { id: null, outcomeWords: 'No outcome recorded', isOpen: true },
+    ])
+    await save({ hearing: '2027-06-07' })
+    const { concerns } = await shown()
+    expect(concerns.map(({ code }) => code)).toContain('two_open_reviews')
+    expect(concerns.find(({ code }) => code === 'two_open_reviews')?.says).toContain('4 October 2027')
+  })
+
+  test('a hearing six weeks past asks for its outcome', async () => {
+    await save({ hearing: '2026-10-12' })
+    expect((await list()).outcomes.filter(({ prisonNumber }) => prisonNumber === 'A0001AA')).toHaveLength(1)
+  })
+})
