@@ -42,3 +42,10 @@ export function ageOn(birth: CivilDate, on: CivilDate): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
   return on.slice(5) < birth.slice(5) ? years - 1 : years
 }
+
+/** The day somebody turns 18. Born on 29 February, it is 1 March of a common year. */
+export function eighteenthBirthday(birth: CivilDate): CivilDate {
+  const year = Number(birth.slice(0, 4)) + 18
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return (birth.endsWith('-02-29') && !isLeap ? `${year}-03-01` : `${year}${birth.slice(4)}`) as CivilDate
+}

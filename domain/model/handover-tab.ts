@@ -1,4 +1,7 @@
-/** The lists of handover cases, in the order they are shown: four that users know, then five the national service does not keep. */
+/**
+ * The lists of handover cases, in the order they are shown: four that users know, five the national service does not keep,
+ * then who is outside the usual path or under a decision of ours.
+ */
 export const HANDOVER_TABS = [
   'upcoming',
   'in_progress',
@@ -9,6 +12,11 @@ export const HANDOVER_TABS = [
   'recalls',
   'short_sentences',
   'immigration',
+  'release_unknown',
+  'under_18',
+  'remand',
+  'overrides',
+  'early_allocation',
 ] as const
 export type HandoverTab = (typeof HANDOVER_TABS)[number]
 
@@ -22,4 +30,9 @@ export const HANDOVER_TAB_NAMES: Record<HandoverTab, string> = {
   recalls: 'Recalls',
   short_sentences: 'Short sentences',
   immigration: 'Immigration',
+  release_unknown: 'No release date',
+  under_18: 'Under 18',
+  remand: 'Remand and unsentenced',
+  overrides: 'Overrides',
+  early_allocation: 'Early allocation',
 }

@@ -1,10 +1,13 @@
+import { eighteenthBirthday } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { Flag, Plan } from '../model/plan.ts'
 import { contradictions, releasesBeforeHandover } from '../planning/flags.ts'
+import { planAtEighteen } from '../planning/at-eighteen.ts'
 import { isProblem } from '../planning/plan-problem.ts'
 import { traceCase } from '../planning/trace-case.ts'
 import { formatDate } from './dates.ts'
+import { REASON_TEXT } from './reasons.ts'
 
 /** A flag as a case shows it: a short title, the whole sentence, and what to do about it. */
 export interface FlagText {
@@ -93,9 +96,9 @@ const DESCRIBE: Record<Flag, Describe> = {
     says: `On this record ${listed(contradictions(facts, plan).map(({ phrase }) => phrase))}.`,
     todo: 'Check the dates in NOMIS before relying on the plan.',
   }),
-  under_18: (facts) => ({
+  under_18: (facts, plan) => ({
     title: 'Under 18',
-    says: `Outside offender management in custody until their 18th birthday${facts.date_of_birth ? `, ${eighteenth(facts.date_of_birth)}` : ''}.`,
+    says: `Outside offender management in custody until their 18th birthday${facts.date_of_birth ? `, ${formatDate(eighteenthBirthday(facts.date_of_birth))}` : ''}.${fromEighteen(facts, plan)}`,
     todo: 'Work with the youth justice worker in place of a COM until then.',
   }),
 }
@@ -105,12 +108,15 @@ export function describeFlag(flag: Flag, facts: CaseFacts, plan: Plan): FlagText
   return DESCRIBE[flag](facts, plan)
 }
 
-/** Somebody born on 29 February turns 18 on 1 March of a common year. */
-function eighteenth(birth: CivilDate): string {
-  const year = Number(birth.slice(0, 4)) + 18
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const day = birth.endsWith('-02-29') && !isLeap ? `${year}-03-01` : `${year}${birth.slice(4)}`
-  return formatDate(day as CivilDate)
+/** What the plan will be from the birthday, marked as from that day. */
+function fromEighteen(facts: CaseFacts, { rules }: Plan): string {
+  const plan = planAtEighteen(facts, rules)
+  if (plan === null) return ''
+  const handover =
+    plan.handover_date === null
+      ? `no handover date (${REASON_TEXT[plan.reason].toLowerCase()})`
+      : `handover on ${formatDate(plan.handover_date)}`
+  return ` From that day: ${handover}.`
 }
 
 function listed(parts: string[]): string {

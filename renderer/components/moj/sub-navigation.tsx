@@ -7,27 +7,27 @@ export interface SubNavigationItem {
   current: boolean
 }
 
-/** Parts of one thing, as real links. `group` puts a bracket with words over a run of them. */
+/** Parts of one thing, as real links. Each of `groups` puts a bracket with words over a run of them. */
 export function SubNavigation(props: {
   label: string
   items: readonly SubNavigationItem[]
-  group?: { label: string; items: readonly SubNavigationItem[] }
+  groups?: readonly { label: string; items: readonly SubNavigationItem[] }[]
 }) {
   return (
     <nav
-      className={`moj-sub-navigation${props.group ? ' desk-sub-navigation--grouped' : ''}`}
+      className={`moj-sub-navigation${props.groups ? ' desk-sub-navigation--grouped' : ''}`}
       aria-label={props.label}
     >
       <Items items={props.items} />
-      {props.group && (
+      {props.groups?.map((group) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a group of links, not of controls
-        <div className="desk-sub-navigation__group" role="group" aria-label={props.group.label}>
+        <div className="desk-sub-navigation__group" role="group" aria-label={group.label} key={group.label}>
           <div className="desk-sub-navigation__bracket" aria-hidden="true">
-            {props.group.label}
+            {group.label}
           </div>
-          <Items items={props.group.items} />
+          <Items items={group.items} />
         </div>
-      )}
+      ))}
     </nav>
   )
 }

@@ -14,7 +14,7 @@ import { useScope } from '../../state/use-scope.ts'
 import { useUi } from '../../state/ui-store.ts'
 import { RESPONSIBILITY_COLUMNS, windowColumns } from './columns.tsx'
 import { applyFilters, FilterRow, useFilters } from './filters.tsx'
-import { isTab, isUnlisted, KNOWN_TABS, tabPath, UNLISTED_TABS } from './tabs.ts'
+import { isTab, isUnlisted, KNOWN_TABS, OTHER_TABS, tabPath, UNLISTED_TABS } from './tabs.ts'
 
 type List = OutputOf<'handovers.list'>
 
@@ -56,7 +56,10 @@ function Tabs({ tab, counts }: { tab: HandoverTab; counts: List['counts'] | unde
     <SubNavigation
       label="Lists of handovers"
       items={KNOWN_TABS.map(item)}
-      group={{ label: 'The national service does not list these', items: UNLISTED_TABS.map(item) }}
+      groups={[
+        { label: 'The national service does not list these', items: UNLISTED_TABS.map(item) },
+        { label: 'Outside the usual path', items: OTHER_TABS.map(item) },
+      ]}
     />
   )
 }

@@ -11,7 +11,10 @@ export const UNLISTED_TABS = [
   'immigration',
 ] as const
 
+/** Outside the usual path, or under a decision recorded here. */
+export const OTHER_TABS = ['release_unknown', 'under_18', 'remand', 'overrides', 'early_allocation'] as const
+
 export const isTab = (text: string | undefined): text is HandoverTab =>
   text !== undefined && text in HANDOVER_TAB_NAMES
-export const isUnlisted = (tab: HandoverTab): boolean => UNLISTED_TABS.some((each) => each === tab)
+export const isUnlisted = (tab: HandoverTab): boolean => !KNOWN_TABS.some((each) => each === tab)
 export const tabPath = (tab: HandoverTab): string => `/handovers/${tab}`

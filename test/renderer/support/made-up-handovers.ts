@@ -15,6 +15,11 @@ export const HANDOVER_COUNTS: List['counts'] = {
   open_com_supports: 7,
   recalls: 46,
   short_sentences: 19,
+  release_unknown: 2,
+  under_18: 1,
+  remand: 9,
+  overrides: 1,
+  early_allocation: 2,
   immigration: 3,
 }
 

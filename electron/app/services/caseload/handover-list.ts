@@ -2,7 +2,15 @@ import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
-import { describeReason } from '../../../../domain/text/reasons.ts'
+import {
+  earlyAllocationState,
+  type EarlyAllocationState,
+} from '../../../../domain/early-allocation/early-allocation.ts'
+import { OVERRIDE_REASON_WORDS } from '../../../../domain/model/responsibility-override.ts'
+import { lastDayOf } from '../../../../domain/planning/override.ts'
+import { planAtEighteen } from '../../../../domain/planning/at-eighteen.ts'
+import { assessmentsIn, overridesIn } from '../planning/decided.ts'
+import { describeReason, describeResponsibility } from '../../../../domain/text/reasons.ts'
 import { ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
 import { countTabs, hearingToRecord, TAB_ABOUT, TAB_SORT } from './lists.ts'
@@ -56,9 +64,48 @@ function noteOf(one: UnitCase, tab: HandoverTab, today: CivilDate): string {
       const release = plan.earliest_release
       return release === null ? '' : `Release ${formatDate(release.date)} (${release.type}).`
     }
+    case 'under_18':
+      return atEighteenNote(one)
+    case 'remand':
+      return 'Reception and resettlement work still applies: see the tasks of the case.'
+    case 'overrides':
+      return overrideNote(one, today)
+    case 'early_allocation': {
+      const state = earlyAllocationState(assessmentsIn(planned.decisions), facts, today)
+      return EARLY_NOTES[state] ?? ''
+    }
     default:
       return movedBack === null ? '' : tariffNote(one, today)
   }
+}
+
+const EARLY_NOTES: Partial<Record<EarlyAllocationState, string>> = {
+  awaiting_decision: 'The community has to decide: record the decision when it comes.',
+  too_early: 'Assessed before the 18 months: to be done again once they begin.',
+  redo: 'The 18 months have begun since it was assessed: do it again.',
+}
+
+/** The plan somebody under 18 will have from their birthday. */
+function atEighteenNote({ planned }: UnitCase): string {
+  const plan = planAtEighteen(planned.facts, planned.rules)
+  if (plan === null) return 'The plan from their 18th birthday cannot be worked out yet.'
+  const handover =
+    plan.handover_date === null
+      ? `no handover date (${describeReason(plan.reason).toLowerCase()})`
+      : `handover ${formatDate(plan.handover_date)}`
+  return `18 on ${formatDate(plan.today)}. From that day: ${handover}.`
+}
+
+/** Until when an override holds, or since when it has not, and what the rules say. */
+function overrideNote({ planned }: UnitCase, today: CivilDate): string {
+  const { override, decisions, plan } = planned
+  const calculated = plan?.responsibility ?? null
+  const byRules = calculated === null ? '' : ` By the rules: ${describeResponsibility(calculated)}.`
+  const known = override ?? overridesIn(decisions).findLast(({ body }) => lastDayOf(body) < today)
+  if (known === undefined) return ''
+  const last = lastDayOf(known.body)
+  const ends = last < today ? `Ended after ${formatDate(last)}` : `Holds until ${formatDate(last)}`
+  return `${ends}: ${OVERRIDE_REASON_WORDS[known.body.reason]}.${byRules}`
 }
 
 const contact = (email: string | null | undefined) => (email ? ` (${email})` : '')

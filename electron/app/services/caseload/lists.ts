@@ -3,10 +3,13 @@ import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
-import { isRecalled } from '../../../../domain/planning/case-work.ts'
+import { isRecalled, isUnsentenced } from '../../../../domain/planning/case-work.ts'
+import { earlyAllocationState } from '../../../../domain/early-allocation/early-allocation.ts'
+import { lastDayOf } from '../../../../domain/planning/override.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
-import type { PlannedCase } from '../planning/planned-case.ts'
+import { assessmentsIn, overridesIn } from '../planning/decided.ts'
+import type { PlannedCase, RecordedOverride } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import type { ReleaseFirst } from './release-first.ts'
 import type { CaseTask } from './tasks.ts'
@@ -35,15 +38,38 @@ export function hearingToRecord({
   return 'No hearing is ahead: record the next one.'
 }
 
+/** For how long an override that has ended is still to be looked at. */
+const ENDED_DAYS = 28
+
+/** Lists a case is in by what was decided here, whatever its plan says. */
+function decidedTabs({ decisions, facts, override }: PlannedCase, today: CivilDate): Set<HandoverTab> {
+  const tabs = new Set<HandoverTab>()
+  if (decisions.length === 0) return tabs
+  const hasEnded = ({ body }: RecordedOverride) => {
+    const last = lastDayOf(body)
+    return last < today && last >= body.from && daysBetween(last, today) <= ENDED_DAYS
+  }
+  if (override !== null || overridesIn(decisions).some(hasEnded)) tabs.add('overrides')
+  const state = earlyAllocationState(assessmentsIn(decisions), facts, today)
+  if (state === 'awaiting_decision' || state === 'redo' || state === 'too_early') tabs.add('early_allocation')
+  return tabs
+}
+
 export function tabsOf(
-  { facts, plan, responsibility }: Pick<PlannedCase, 'facts' | 'plan' | 'responsibility'>,
+  planned: PlannedCase,
   com: Com,
   tasks: readonly CaseTask[],
   releaseFirst: ReleaseFirst | null,
   today: CivilDate,
 ): Set<HandoverTab> {
-  const tabs = new Set<HandoverTab>()
-  if (plan === null || !plan.in_scope) return tabs
+  const { facts, plan, responsibility } = planned
+  const tabs = decidedTabs(planned, today)
+  if (plan === null || !plan.in_scope) {
+    if (plan?.flags.includes('under_18') === true) tabs.add('under_18')
+    else if (isUnsentenced(facts)) tabs.add('remand')
+    return tabs
+  }
+  if (plan.reason === 'release_date_unknown') tabs.add('release_unknown')
   const days = plan.handover_date === null ? null : daysBetween(today, plan.handover_date)
   // Somebody who may leave first is handed over before they do, not when the date says.
   const first = releaseFirst === null ? null : daysBetween(today, releaseFirst.date)
@@ -67,12 +93,16 @@ export function tabsOf(
  * the date they show (the next of these, else the latest past one) is not after today.
  */
 export function nationalListsHide(record: PersonRecord, today: CivilDate): boolean {
-  const shown = nationallyShown(
-    [record.crd, record.ard, record.hdced, record.hdcad, record.ped, record.ted],
-    today,
-  )
-  const date = shown ?? nationallyShown([record.sed, record.led, record.prrd, record.apd], today)
+  const date = nationallyShownDate(record, today)
   return date !== null && date <= today
+}
+
+/** The release date the national lists show: the next of the first dates, else their latest; where there is none, of the others. */
+export function nationallyShownDate(record: PersonRecord, today: CivilDate): CivilDate | null {
+  return (
+    nationallyShown([record.crd, record.ard, record.hdced, record.hdcad, record.ped, record.ted], today) ??
+    nationallyShown([record.sed, record.led, record.prrd, record.apd], today)
+  )
 }
 
 function nationallyShown(
@@ -103,6 +133,16 @@ export const TAB_ABOUT: Record<HandoverTab, string> = {
     'Ten months or less to serve: the community is responsible from the start, with no handover date, so the national service lists them nowhere.',
   immigration:
     'Held for immigration: the community is responsible, with no handover date, so the national service lists them nowhere.',
+  release_unknown:
+    'Sentenced, with no release date to count from. The national service leaves them out until one comes; here they stay with the POM and are asked about.',
+  under_18:
+    'Outside offender management in custody until their 18th birthday. Each has the plan they will have then; until then the youth justice worker stands in place of a COM.',
+  remand:
+    'On remand, unsentenced or civil: nobody hands them over. Reception and resettlement work still applies, and what is begun stays with the person when sentenced.',
+  overrides:
+    'Responsibility was decided here rather than by the rules, or was until not long ago. An override ends by itself: confirm with the community what holds after it.',
+  early_allocation:
+    'Assessed for early allocation and not settled: the community has to decide, the 18 months have not begun, or they have and it has to be done again.',
 }
 
 export const TAB_SORT: Record<HandoverTab, string> = {
@@ -115,6 +155,11 @@ export const TAB_SORT: Record<HandoverTab, string> = {
   recalls: 'order of worry, then name',
   short_sentences: 'order of worry, then name',
   immigration: 'order of worry, then name',
+  release_unknown: 'order of worry, then name',
+  under_18: 'order of worry, then name',
+  remand: 'order of worry, then name',
+  overrides: 'order of worry, then name',
+  early_allocation: 'order of worry, then handover date',
 }
 
 export function countTabs(cases: readonly { tabs: ReadonlySet<HandoverTab> }[]): Record<HandoverTab, number> {

@@ -85,6 +85,16 @@ export function caseTags(one: UnitCase, usualRules: RuleSetId, today: CivilDate)
   return worstThree([...stateTags(one, today), ...factTags(one, usualRules, today)])
 }
 
+/** Complexity of need is held for women alone; high means that the POM does the key work. */
+function complexityTag({ facts, person }: UnitCase['planned']): Tag | null {
+  const level = person.record.complexity ?? null
+  if (facts.womens_prison !== true) return null
+  if (level === null) return { text: 'Complexity not known', tone: 'unknown' }
+  return level === 'high'
+    ? { text: 'High complexity: POM does key work', tone: 'close' }
+    : { text: `${level.charAt(0).toUpperCase()}${level.slice(1)} complexity`, tone: 'fact' }
+}
+
 /** Beside the name on the case page: risk, MAPPA level and tier. */
 export function identityTags({ planned }: UnitCase): Tag[] {
   const { rosh_level: level, mappa_level: mappa } = planned.facts
@@ -94,5 +104,7 @@ export function identityTags({ planned }: UnitCase): Tag[] {
   ]
   if (mappa !== null && mappa !== undefined && mappa > 0) tags.push({ text: `MAPPA ${mappa}`, tone: 'fact' })
   if (tier !== null) tags.push({ text: `Tier ${tier}`, tone: 'fact' })
+  const complexity = complexityTag(planned)
+  if (complexity !== null) tags.push(complexity)
   return tags
 }

@@ -125,6 +125,9 @@ function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
   }
 }
 
+/** What a day is planned by; the lists of decisions and of people outside the usual path stand under Handovers. */
+const TODAY_TABS = HANDOVER_TABS.slice(0, HANDOVER_TABS.indexOf('release_unknown'))
+
 /** More than this is the page of changes itself. */
 const MOST_MOVED = 5
 
@@ -145,7 +148,7 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
   return {
     today,
     cases: cases.length,
-    counts: HANDOVER_TABS.map((tab) => ({
+    counts: TODAY_TABS.map((tab) => ({
       tab,
       label: HANDOVER_TAB_NAMES[tab],
       count: counts[tab],

@@ -7,7 +7,7 @@ import {
 import { lastSeq } from '../../../../db/repositories/change-log.ts'
 import { listTasks } from '../../../../db/repositories/tasks.ts'
 import type { Actor, Instant, Store } from '../../../../db/types.ts'
-import { addDays } from '../../../../domain/dates/arithmetic.ts'
+import { addDays, eighteenthBirthday } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { RememberedPlan } from '../../../../domain/model/remembered-plan.ts'
 import { planChanges, type HeldMeeting } from '../../../../domain/planning/plan-changes.ts'
@@ -130,6 +130,6 @@ function turningDays(planned: PlannedCase, from: CivilDate, today: CivilDate): C
     add(until, 1)
   }
   const born = facts.date_of_birth
-  if (born) add(`${Number(born.slice(0, 4)) + 18}${born.slice(4)}` as CivilDate)
+  if (born) add(eighteenthBirthday(born))
   return [...days].sort()
 }
