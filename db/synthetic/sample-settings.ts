@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Adoption } from '../../domain/model/adoption.ts'
 import type { Role } from '../../domain/model/role.ts'
+import type { Proof } from '../../domain/model/proof.ts'
 import type { RuleSetId } from '../../domain/model/rule-set-id.ts'
 
 const day = (text: string) => text as CivilDate
@@ -46,7 +47,31 @@ export const SAMPLE = {
     { region: null, ruleSet: 'enhanced-7-5', from: day('2026-04-01') },
     { region: 'North East', ruleSet: 'national-2023', from: day('2026-04-01') },
     { region: 'East Midlands', ruleSet: 'pre-release-5', from: day('2026-04-01') },
+    // Entered ahead: nobody is planned under it yet.
+    { region: 'East Midlands', ruleSet: 'national-2023', from: day('2027-04-01') },
   ] as readonly Adoption[],
+  /** On whose word each was adopted, in the same order; the last by word of mouth. */
+  proofs: [
+    {
+      toldBy: 'Marian Stroud',
+      body: 'Office of the regional probation director, Yorkshire and the Humber',
+      document: 'Notice of the enhanced model',
+      documentDate: day('2026-03-12'),
+    },
+    {
+      toldBy: 'Gareth Pell',
+      body: 'North East probation region',
+      document: 'Handover notice 4',
+      documentDate: day('2026-03-20'),
+    },
+    {
+      toldBy: 'Anita Rowe',
+      body: 'East Midlands probation region',
+      document: 'Pre-release model, local guidance',
+      documentDate: day('2026-02-27'),
+    },
+    { toldBy: 'Anita Rowe', body: 'East Midlands probation region', document: null, documentDate: null },
+  ] as readonly Proof[],
   headOfOmu: 'Ruth Adeyemi',
   /** Who does the imports. */
   administrator: 'Dev Malik',

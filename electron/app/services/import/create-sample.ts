@@ -14,6 +14,7 @@ import { bringUpToDate } from '../memory/bring-up-to-date.ts'
 import { createPlanning } from '../planning/planning.ts'
 import { checkExtract } from './check-extract.ts'
 import { importExtracts } from './import-extracts.ts'
+import { recordSampleAssessment } from './record-sample-assessment.ts'
 import { recordSampleWork } from './record-sample-work.ts'
 
 export interface SampleOptions {
@@ -54,6 +55,7 @@ export async function createSampleStore(
     const session: Session = { store, user }
     for (const file of SAMPLE.files) await importSample(session, file, options.samples ?? samplesFolder())
     await recordSampleWork(store)
+    await recordSampleAssessment(store)
     if (options.people !== undefined) await addPeople(session, options.people)
   } finally {
     await store.close()
@@ -66,7 +68,8 @@ async function addUsersAndRules(store: Store, userId: string): Promise<void> {
   for (const user of SAMPLE.users)
     await addUser(store, actor, MADE_AT, { ...user, passphrase: SAMPLE.passphrase })
   await store.write((db) => {
-    for (const adoption of SAMPLE.adoptions) saveAdoption(db, actor, MADE_AT, adoption)
+    for (const [at, adoption] of SAMPLE.adoptions.entries())
+      saveAdoption(db, actor, MADE_AT, adoption, SAMPLE.proofs[at] ?? null)
   })
 }
 
