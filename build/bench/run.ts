@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ bench: (print: Print) => Promise<v
   compare: () => import('./compare.ts'),
   store: () => import('./store.ts'),
   import: () => import('./import.ts'),
+  noticing: () => import('./noticing.ts'),
   schedules: () => import('./schedules.ts'),
   views: () => import('./views.ts'),
   window: () => import('./window.ts'),

@@ -87,7 +87,7 @@ export const caseload = {
       /** The four weeks after that. */
       coming: z.array(workItem),
       comingTotal: z.number().int(),
-      /** Plans that changed of late, newest first, at most five; and how many in four weeks. */
+      /** Plans that changed of late, newest first, at most three; and how many in four weeks. */
       moved: z.array(planChange),
       movedTotal: z.number().int(),
       /** Cases whose plan could not be made, with what is missing. */

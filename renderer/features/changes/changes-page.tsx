@@ -1,3 +1,4 @@
+import '../../styles/pieces.scss'
 import { useEffect } from 'react'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import type { PlanChange } from '../../../domain/model/remembered-plan.ts'

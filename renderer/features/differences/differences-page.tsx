@@ -153,7 +153,7 @@ const columns = (
         <MarkForm personId={row.personId} difference={row.difference} onDone={() => setInHand(null)} />
       ) : (
         <>
-          <Marked difference={row.difference} />
+          <Marked difference={row.difference} />{' '}
           {mayMark && (
             <button type="button" className="desk-link-button" onClick={() => setInHand(keyOf(row))}>
               Explain <span className="govuk-visually-hidden">the difference for {row.name}</span>

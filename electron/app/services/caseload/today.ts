@@ -129,7 +129,7 @@ function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
 const TODAY_TABS = HANDOVER_TABS.slice(0, HANDOVER_TABS.indexOf('release_unknown'))
 
 /** More than this is the page of changes itself. */
-const MOST_MOVED = 5
+const MOST_MOVED = 3
 
 export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Today {
   const { today } = unit

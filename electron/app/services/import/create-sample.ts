@@ -53,7 +53,11 @@ export async function createSampleStore(
     await addUsersAndRules(store, made.user.id)
     const user = listUsers(store.read).find(({ name }) => name === SAMPLE.administrator) ?? made.user
     const session: Session = { store, user }
-    for (const file of SAMPLE.files) await importSample(session, file, options.samples ?? samplesFolder())
+    for (const [at, file] of SAMPLE.files.entries()) {
+      await importSample(session, file, options.samples ?? samplesFolder())
+      // What moved is told from when the first lists are all in: before that nothing is known to move.
+      if (at >= SAMPLE.files.length - 2) await lookAt(session, file)
+    }
     await recordSampleWork(store)
     await recordSampleAssessment(store)
     if (options.people !== undefined) await addPeople(session, options.people)
@@ -73,6 +77,12 @@ async function addUsersAndRules(store: Store, userId: string): Promise<void> {
   })
 }
 
+/** The unit looked at its cases when the list had come in. */
+async function lookAt({ store, user }: Session, { importedAt: at }: SampleFile): Promise<void> {
+  const today = dayInLondon(new Date(at))
+  await bringUpToDate({ planning: createPlanning(), store, actor: { userId: user.id }, today, at })
+}
+
 async function importSample(session: Session, file: SampleFile, folder: string): Promise<void> {
   const { establishment, today } = SAMPLE
   const path = join(folder, file.name)
@@ -86,11 +96,6 @@ async function importSample(session: Session, file: SampleFile, folder: string):
   })
   const parts = { planning: createPlanning(), session, today, at: file.importedAt }
   await importExtracts(parts, [{ extract, source: file.source, asAt: file.asAt }], false)
-  // The unit looked at its cases on the day each list came in, so what moved between the lists is remembered.
-  const { planning, at } = parts
-  const { store, user } = session
-  const noticedOn = dayInLondon(new Date(at))
-  await bringUpToDate({ planning, store, actor: { userId: user.id }, today: noticedOn, at })
 }
 
 /** Fills the store up to `count` people, for measuring. */

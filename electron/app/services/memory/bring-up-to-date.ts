@@ -73,7 +73,7 @@ function notice(
 ): Noticed {
   const was = JSON.parse(before.body) as RememberedPlan
   const now = JSON.parse(body) as RememberedPlan
-  const causes = causesOf(planning, store, before, planned, was, now)
+  const causes = causesOf(planning, store, before, planned, was, now, today)
   const byDayAlone = causes.every(({ kind }) => kind === 'day' || kind === 'adoption')
   return {
     personId: planned.person.id,

@@ -4,20 +4,28 @@ import { listLocalItemRecords } from '../../../../db/repositories/local-items.ts
 import { personHistory } from '../../../../db/repositories/people.ts'
 import type { MemoryRow } from '../../../../db/repositories/plan-memory.ts'
 import type { PersonChange, Store } from '../../../../db/types.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { ChangeCause, RememberedPlan } from '../../../../domain/model/remembered-plan.ts'
 import { decisionInWords } from '../caseload/decision-words.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
-import { editionOf } from './remembered.ts'
+import { bodyOf, editionOf } from './remembered.ts'
 
 type FactCause = Extract<ChangeCause, { kind: 'fact' }>
 
 /**
- * The recorded values that changed since a place in the log and that the rules read, or that name the COM: each with what
- * it was. A value that changed and changed back is none.
+ * The recorded values that changed since a place in the log and that the plan rests on: each with what it was. One counts
+ * where the plan would be another with its old value back; where none does alone, they did it together, and all that the rules
+ * read are named. A value that changed and changed back is none.
  */
-function changedFacts(planning: Planning, store: Store, personId: string, since: number): FactCause[] {
-  const history = personHistory(store.read, personId)
+function changedFacts(
+  planning: Planning,
+  store: Store,
+  { person }: PlannedCase,
+  since: number,
+  today: CivilDate,
+): FactCause[] {
+  const history = personHistory(store.read, person.id)
   const recordAt = (seq: number): PersonRecord =>
     Object.assign({}, ...history.filter((change) => change.seq <= seq).map(({ delta }) => delta))
   const before = recordAt(since)
@@ -26,29 +34,27 @@ function changedFacts(planning: Planning, store: Store, personId: string, since:
   for (const change of history)
     if (change.seq > since)
       for (const field of Object.keys(change.delta) as PersonField[]) last.set(field, change)
+  const changed = [...last].filter(([field]) => (before[field] ?? null) !== (known[field] ?? null))
+  const without = (field: PersonField): PersonRecord => ({ ...known, [field]: before[field] ?? null })
+  const planOf = (record: PersonRecord) => bodyOf(planning.planRecord(store, { ...person, record }, today))
+  const now = changed.length === 0 ? '' : planOf(known)
+  const alone = changed.filter(([field]) => planOf(without(field)) !== now)
   const read = JSON.stringify(planning.factsOf(store, known))
-  // A field counts where putting its old value back changes what the rules are told, or chooses the region's rules.
-  const counts = (field: PersonField) => {
-    const was = before[field] ?? null
-    if (was === (known[field] ?? null)) return false
-    const without = { ...known, [field]: was }
-    return REGION_FIELDS.has(field) || JSON.stringify(planning.factsOf(store, without)) !== read
-  }
-  return [...last]
-    .filter(([field]) => counts(field))
-    .map(([field, { source, asAt, byName, at }]) => ({
-      kind: 'fact',
-      field,
-      was: before[field] ?? null,
-      now: known[field] ?? null,
-      source,
-      asAt,
-      by: byName,
-      at,
-    }))
+  const counting =
+    alone.length > 0
+      ? alone
+      : changed.filter(([field]) => JSON.stringify(planning.factsOf(store, without(field))) !== read)
+  return counting.map(([field, { source, asAt, byName, at }]) => ({
+    kind: 'fact',
+    field,
+    was: before[field] ?? null,
+    now: known[field] ?? null,
+    source,
+    asAt,
+    by: byName,
+    at,
+  }))
 }
-
-const REGION_FIELDS: ReadonlySet<PersonField> = new Set(['probation_region', 'ldu_code', 'ldu_name'])
 
 function decidedSince(store: Store, personId: string, since: number): ChangeCause[] {
   return decisionsOf(store.read, personId)
@@ -79,10 +85,11 @@ export function causesOf(
   planned: PlannedCase,
   was: RememberedPlan,
   now: RememberedPlan,
+  today: CivilDate,
 ): ChangeCause[] {
   const { id } = planned.person
   const causes: ChangeCause[] = [
-    ...changedFacts(planning, store, id, before.seq),
+    ...changedFacts(planning, store, planned, before.seq, today),
     ...decidedSince(store, id, before.seq),
     ...adoptionCause(store, was, now),
   ]

@@ -49,7 +49,9 @@ function changesOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Known[
   const wanted = new Set(cases.map(({ personId }) => personId))
   return formerPlansSince(store.read, addDays(unit.today, -NEWS_DAYS)).flatMap((record) => {
     const one = unit.byId.get(record.personId)
-    return one !== undefined && wanted.has(record.personId) ? [{ record, one }] : []
+    // A flag that came or went with every date as it was is told on the case alone.
+    const isNews = record.kinds[0] !== 'other'
+    return one !== undefined && isNews && wanted.has(record.personId) ? [{ record, one }] : []
   })
 }
 
