@@ -17,12 +17,14 @@ const END_OF_TIME = '9999'
 /** Each table kept beside the log, with the columns its changes carry, under the names they carry them by. */
 const PROJECTIONS: Record<string, string> = {
   imports: `at, file, sha256, source, as_at AS asAt, row_count AS rows, created, updated, unchanged, absent, refused`,
-  tasks: `at, person_id AS personId, task, done_on AS doneOn, note`,
+  tasks: `at, person_id AS personId, task, done_on AS doneOn, note, body`,
   packs: `at, person_id AS personId, version, status, hash`,
   adoptions: `region, rule_set AS ruleSet, from_day AS "from", proof`,
   decisions: `at, person_id AS personId, kind, subject, body`,
   local_items: `at, region, item, from_day AS "from", body`,
   former_plans: `at, person_id AS personId, happened_on AS happenedOn, body`,
+  staff: `at, staff_id AS staffId, body`,
+  import_undos: `at, import_id AS importId, body`,
 }
 /** Columns that hold JSON: they are compared as what they say, and one that is null may be absent from its change. */
 const JSON_COLUMNS = ['proof', 'body']
@@ -34,6 +36,8 @@ const ENTITY_OF: Record<string, string> = {
   decisions: 'decision',
   local_items: 'local_item',
   former_plans: 'former_plan',
+  staff: 'staff',
+  import_undos: 'import_undo',
 }
 
 function checkFile(db: ReadDb): Check {

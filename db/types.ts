@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { CivilDate } from '../domain/dates/civil-date.ts'
 import type { DecisionKind } from '../domain/model/decision.ts'
 import type { PersonRecord } from '../domain/model/person-record.ts'
+import type { TaskBody } from '../domain/model/handover-task.ts'
 import type { Role } from '../domain/model/role.ts'
 
 /** A moment in UTC, ISO 8601 with milliseconds: `2026-11-23T07:42:05.120Z`. */
@@ -39,6 +40,8 @@ export interface PersonChange {
   /** `nomis_report`, `delius_caseload`… or `typed here`. */
   source: string
   asAt: CivilDate | null
+  /** Why it was typed, where somebody was asked. */
+  reason: string | null
   delta: PersonRecord
 }
 
@@ -79,6 +82,8 @@ export interface TaskRecord {
   task: string
   doneOn: CivilDate | null
   note: string
+  /** What a checklist asks beside the day; null where a record says no more. */
+  body: TaskBody | null
 }
 
 /** Something decided about a case. The latest for (person, kind, subject) stands; `body` null takes it back. */

@@ -14,6 +14,8 @@ export const ENTITIES = [
   'decision',
   'local_item',
   'former_plan',
+  'staff',
+  'import_undo',
 ] as const
 export type Entity = (typeof ENTITIES)[number]
 
@@ -25,12 +27,14 @@ export interface ChangeContext {
   source: string
   /** The day the source speaks of. */
   asAt: CivilDate | null
+  /** Why it was typed, where somebody was asked. */
+  reason?: string | null
 }
 
 export const TYPED_HERE = 'typed here'
 
-const INSERT_SET = `INSERT INTO change_sets (uuid, at, author_id, store_id, import_id, source, as_at)
-  VALUES (?, ?, ?, (SELECT id FROM store), ?, ?, ?)`
+const INSERT_SET = `INSERT INTO change_sets (uuid, at, author_id, store_id, import_id, source, as_at, reason)
+  VALUES (?, ?, ?, (SELECT id FROM store), ?, ?, ?, ?)`
 const INSERT_CHANGE = 'INSERT INTO changes (id, set_id, entity, entity_id, payload) VALUES (?, ?, ?, ?, ?)'
 
 /** The place of the last change; 0 in an empty log. */
@@ -53,6 +57,7 @@ export function openChangeSet(db: WriteDb, actor: Actor, context: ChangeContext)
     context.importId,
     context.source,
     context.asAt,
+    context.reason ?? null,
   )
   const setId = Number(lastInsertRowid)
   const insert = statement(db, INSERT_CHANGE)

@@ -40,7 +40,7 @@ export function findPersonByNumber(db: ReadDb, number: string): StoredPerson | n
 }
 
 const SELECT_HISTORY = `SELECT c.seq, c.id, s.at, s.author_id AS "by", u.name AS byName, c.entity_id AS personId,
-    s.import_id AS importId, s.source, s.as_at AS asAt, c.payload
+    s.import_id AS importId, s.source, s.as_at AS asAt, s.reason, c.payload
   FROM changes c JOIN change_sets s ON s.id = c.set_id JOIN users u ON u.id = s.author_id
   WHERE c.entity_id = ? AND c.entity = 'person' ORDER BY c.seq`
 

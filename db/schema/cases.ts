@@ -37,6 +37,16 @@ export const imports = sqliteTable(
   (table) => [index('imports_by_hash').on(table.sha256)],
 )
 
+/** An import taken back: `body` is JSON of what that left and could not. */
+export const importUndos = sqliteTable('import_undos', {
+  id: text('id').notNull().primaryKey(),
+  seq: integer('seq').notNull(),
+  at: instant('at').notNull(),
+  authorId: text('author_id').notNull(),
+  importId: text('import_id').notNull().unique(),
+  body: text('body').notNull(),
+})
+
 /** The newest day an extract of this source held this person: what the imports add up to, not the log. */
 export const sightings = sqliteTable(
   'sightings',
@@ -60,6 +70,8 @@ export const tasks = sqliteTable(
     task: text('task').notNull(),
     doneOn: day('done_on'),
     note: text('note').notNull(),
+    /** JSON of a `TaskBody`; null where a record says no more than its day and note. */
+    body: text('body'),
   },
   (table) => [index('tasks_by_person').on(table.personId, table.task, table.seq)],
 )

@@ -8,16 +8,21 @@ export const store = sqliteTable('store', {
   createdAt: instant('created_at').notNull(),
 })
 
-export const changeSets = sqliteTable('change_sets', {
-  id: integer('id').notNull().primaryKey(),
-  uuid: text('uuid').notNull().unique(),
-  at: instant('at').notNull(),
-  authorId: text('author_id').notNull(),
-  storeId: text('store_id').notNull(),
-  importId: text('import_id'),
-  source: text('source').notNull(),
-  asAt: day('as_at'),
-})
+export const changeSets = sqliteTable(
+  'change_sets',
+  {
+    id: integer('id').notNull().primaryKey(),
+    uuid: text('uuid').notNull().unique(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    storeId: text('store_id').notNull(),
+    importId: text('import_id'),
+    source: text('source').notNull(),
+    asAt: day('as_at'),
+    reason: text('reason'),
+  },
+  (table) => [index('change_sets_by_import').on(table.importId)],
+)
 
 export const changes = sqliteTable(
   'changes',

@@ -27,6 +27,20 @@ export const settings = sqliteTable('settings', {
   value: text('value').notNull(),
 })
 
+/** Somebody who holds cases, as last recorded: `body` is JSON of a `StaffMember`. */
+export const staff = sqliteTable(
+  'staff',
+  {
+    id: text('id').notNull().primaryKey(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    authorId: text('author_id').notNull(),
+    staffId: text('staff_id').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [index('staff_by_member').on(table.staffId, table.seq)],
+)
+
 /** How a dated item is done here from a day; `body` is JSON, null where the item goes back to what its source says. */
 export const localItems = sqliteTable(
   'local_items',

@@ -4,5 +4,10 @@ export const DECISION_KINDS = [
   'early_allocation',
   'parole_review',
   'national_difference',
+  'movement',
+  'allocation',
+  'ready_to_go',
+  'sentence',
+  'recall',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]

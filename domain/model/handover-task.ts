@@ -9,6 +9,14 @@ export const HANDOVER_TASKS = [
 ] as const
 export type HandoverTask = (typeof HANDOVER_TASKS)[number]
 
+/** What a checklist asks beside the day. Empty text where nothing was given. */
+export interface TaskBody {
+  /** A document and where it is, or a reference in another system. */
+  reference: string
+  /** Why it was not done, where it was not: then there is no day. */
+  notDone: string
+}
+
 /** Items of dated work that are one of these tasks under another name. */
 const TASK_OF_ITEM: Readonly<Record<string, HandoverTask>> = {
   'as-oasys-handover': 'review_oasys',

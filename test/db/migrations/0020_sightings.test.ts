@@ -54,9 +54,7 @@ test('migration 20 (sightings) begins with the newest import each person learned
       db.prepare(`SELECT * FROM ${table}`).all(),
     )
   const before = held()
-  expect(migrate(db, { ...options, manifest: MIGRATIONS })).toBe(
-    MIGRATIONS.filter(({ version }) => version > 10).length,
-  )
+  expect(migrate(db, { ...options, manifest: MIGRATIONS.filter(({ version }) => version <= 20) })).toBe(1)
   expect(held()).toEqual(before)
   expect(db.prepare('SELECT person_id, source, as_at, import_id FROM sightings').raw().all()).toEqual([
     [id(21), 'delius_caseload', '2026-11-20', id(32)],

@@ -45,7 +45,7 @@ test('migration 30 (decisions) keeps the log row for row, growing only, and what
       db.prepare(`SELECT * FROM ${table}`).all(),
     )
   const before = held()
-  migrate(db, { ...options, manifest: MIGRATIONS })
+  migrate(db, { ...options, manifest: MIGRATIONS.filter(({ version }) => version <= 30) })
   expect(held()).toEqual(before)
   expect(db.prepare('SELECT rule_set, proof FROM adoptions').raw().all()).toEqual([['enhanced-7-5', null]])
   expect(db.pragma('foreign_key_check')).toEqual([])
@@ -55,7 +55,7 @@ test('migration 30 (decisions) keeps the log row for row, growing only, and what
 
 test('the log takes the new kinds and no others', () => {
   const db = olderStore()
-  migrate(db, { ...options, manifest: MIGRATIONS })
+  migrate(db, { ...options, manifest: MIGRATIONS.filter(({ version }) => version <= 30) })
   const add = db.prepare(
     "INSERT INTO changes (id, set_id, entity, entity_id, payload) VALUES (?, 1, ?, 'x', '{}')",
   )

@@ -120,6 +120,7 @@ const REVIEWED: TaskRecord = {
   task: 'review_oasys',
   doneOn: day('2026-11-12'),
   note: 'Changes to drug misuse and accommodation since March.',
+  body: null,
 }
 
 function workShown(plan: Plan): CaseShown['work'] {

@@ -64,6 +64,14 @@ function reviewWords({ reviewType, hearing, status, outcome, outcomeOn, note }: 
   return { title: `Parole review: ${reviewType}, ${when}, ${came}`, details: given(note) }
 }
 
+const RECORD_TITLES = {
+  movement: 'Movement recorded',
+  allocation: 'Allocated',
+  ready_to_go: 'Ready to go: changed',
+  sentence: 'Sentence recorded',
+  recall: 'Recall recorded',
+}
+
 /** One decision as the timeline tells it. */
 export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'body'>): Words {
   if (body === null) return { title: 'A decision was taken back', details: [] }
@@ -81,5 +89,11 @@ export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'b
     }
     case 'parole_review':
       return reviewWords(body as ParoleReview)
+    case 'movement':
+    case 'allocation':
+    case 'ready_to_go':
+    case 'sentence':
+    case 'recall':
+      return { title: RECORD_TITLES[kind], details: [] }
   }
 }
