@@ -52,6 +52,22 @@ export function formerPlansSince(db: ReadDb, day: CivilDate): FormerPlanRecord[]
   )
 }
 
+/** A case whose handover date came to lie in the past by a change, and the day of that change. */
+export interface NewlyPast {
+  personId: string
+  handover: CivilDate
+  on: CivilDate
+}
+
+/** Every time a change put a handover date in the past, oldest first: until then the POM was responsible. */
+export function listNewlyPast(db: ReadDb): NewlyPast[] {
+  return statement(
+    db,
+    `SELECT person_id AS personId, json_extract(body, '$.now.handover') AS handover, happened_on AS "on"
+     FROM former_plans WHERE instr(body, '"newly_past"') > 0 ORDER BY seq`,
+  ).all() as NewlyPast[]
+}
+
 export interface Noticed {
   personId: string
   happenedOn: CivilDate

@@ -160,6 +160,8 @@ export const caseload = {
       /** Who is responsible now and until when, in one sentence. Where the plan cannot be made: what is missing. */
       responsibilitySentence: z.string(),
       responsibility: responsibility.nullable(),
+      /** By the rules alone: another where an override holds. */
+      calculated: responsibility.nullable(),
       reason: reason.nullable(),
       cannotPlan: z.string().nullable(),
       rules: z.strictObject({
@@ -219,7 +221,7 @@ export const caseload = {
           appliesHere: z.boolean(),
         }),
       ),
-      /** The last change of a fact that moved the handover date, where one did. */
+      /** The last change of the handover date, whatever made it, where one did. */
       moved: z
         .strictObject({
           was: civilDate,
@@ -227,9 +229,10 @@ export const caseload = {
           now: civilDate.nullable(),
           /** `75 days earlier.` */
           says: z.string(),
-          /** The facts that changed it, in words. */
+          /** What changed it, in words, each with its source. */
           because: z.array(z.string()),
-          source: z.string(),
+          happenedOn: civilDate,
+          /** When it was noticed, and in whose session. */
           at: z.string(),
           by: z.string(),
         })
@@ -255,8 +258,9 @@ export const caseload = {
       ),
       /** Everything dated: the handover tasks and meetings too. */
       work: datedWork,
-      /** Said where a day outside the list of bank holidays is shown; null where none is. */
+      /** Said where a meeting ahead lies outside the list of bank holidays, and where any dated work does; else null. */
       holidaysNote: z.string().nullable(),
+      workHolidaysNote: z.string().nullable(),
       facts: z.array(
         z.strictObject({
           group: z.string(),

@@ -99,7 +99,7 @@ function meetingSum(
     ...(isReleaseFirst ? [releaseFirstLine(plan.handover_date)] : []),
     isFromHandover
       ? { sign: '', label: 'Handover', date: anchor.date, note: 'above' }
-      : { sign: '', label: 'Release', date: anchor.date, note: releaseNote(entry) },
+      : { sign: '', label: 'Release', date: anchor.date, note: releaseNote(entry, facts) },
     offsetLine(anchor.date, reached, counted),
   ]
   if (reached !== due) lines.push({ sign: '=', ...heldTo(due, reached, entry, plan) })
@@ -160,7 +160,7 @@ function windowLine(entry: MeetingEntry, due: CivilDate, facts: CaseFacts): SumL
   return { sign: '', label, date: from, note: `the window opens: later than ${days} days before` }
 }
 
-function releaseNote(entry: MeetingEntry): string {
+function releaseNote(entry: MeetingEntry, facts: CaseFacts): string {
   switch (entry.anchor.type) {
     case 'confirmed_release':
       return 'confirmed'
@@ -169,7 +169,9 @@ function releaseNote(entry: MeetingEntry): string {
     case 'PED':
     case 'TED':
     case 'THD':
-      return `${entry.anchor.type}; nobody has directed release: a planning date`
+      return facts.parole_outcome_release === true
+        ? `${entry.anchor.type}; release was directed and its day is not recorded: record the approved parole date`
+        : `${entry.anchor.type}; nobody has directed release: a planning date`
     default:
       return `${entry.anchor.type}; no confirmed date yet`
   }

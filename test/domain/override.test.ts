@@ -39,7 +39,8 @@ describe('an override', () => {
     ['pom', 'com', 'com'],
     ['pom_with_com', 'com', 'com'],
     ['com', 'pom', 'pom_with_com'],
-    ['pom', 'pom', 'pom_with_com'],
+    ['pom', 'pom', 'pom'],
+    ['com', 'com', 'com'],
     [null, 'com', null],
   ])('%s overridden to %s is %s', (calculated, to, effective) => {
     expect(responsibilityUnder(calculated, { ...OVERRIDE, to })).toBe(effective)

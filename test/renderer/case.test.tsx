@@ -178,13 +178,14 @@ describe('Tasks', () => {
   it('warns where bank holidays are not known', async () => {
     const note = 'Bank holidays are known here from 2021 to 2028.'
     const answers = pageAnswers('u-amy', {
-      'case.show': ({ personId }) => madeUpCase(personId, { holidaysNote: note }),
+      'case.show': ({ personId }) =>
+        madeUpCase(personId, { workHolidaysNote: note, holidaysNote: `Meetings: ${note}` }),
     })
     await renderApp(answers, '/case/p-3/tasks', 'case-tasks')
     expect(screen.getByText(note)).toBeTruthy()
     fireEvent.click(screen.getByRole('link', { name: 'Dates and reasons' }))
     await loaded('case-dates')
-    expect(screen.getByText(note)).toBeTruthy()
+    expect(screen.getByText(`Meetings: ${note}`)).toBeTruthy()
     await expectNoAxeViolations()
   })
 

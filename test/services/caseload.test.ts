@@ -450,10 +450,12 @@ describe('a case', () => {
         at: '2026-11-09T08:00:00.000Z',
       },
     )
+    await unit.notice()
     await unit.learn([{ prison_number: 'A4417KD', crd: day('2027-07-15') }], {
       asAt: day('2026-11-22'),
       at: '2026-11-23T07:42:00.000Z',
     })
+    await unit.notice()
     await unit.learn([
       person('A0002AA', { recall: true, crd: day('2026-01-01') }),
       person('A0003AA', { crd: day('2027-07-15'), resourcing: 'standard', probation_region: 'North East' }),
@@ -513,10 +515,10 @@ describe('a case', () => {
       was: '2027-02-13',
       now: '2026-11-30',
       says: '75 days earlier.',
-      because: ['CRD: 29 September 2027 became 15 July 2027'],
-      source: 'NOMIS, as at 22 November 2026',
-      at: '2026-11-23T07:42:00.000Z',
-      by: expect.any(String),
+      because: ['CRD: 29 September 2027 became 15 July 2027 (NOMIS, as at 22 November 2026)'],
+      happenedOn: '2026-11-23',
+      at: '2026-11-23T09:00:00.000Z',
+      by: 'Ruth Adeyemi',
     })
     expect(dates[0]?.tags.map(({ text }) => text)).toEqual(['Date moved', 'COM missing'])
     expect((await show('A0003AA')).moved).toBeNull()
@@ -564,12 +566,13 @@ describe('a case', () => {
       doneOn: null,
     })
     expect(file.timeline.map(({ title }) => title)).toEqual([
+      'Handover: 13 February 2027 became 30 November 2026, 75 days earlier',
       'Handover meeting: record taken back',
       'Handover meeting: done on 19 November 2026',
       'Changed, from NOMIS, as at 22 November 2026',
       'First recorded, from NOMIS',
     ])
-    expect(file.timeline[2]?.details).toEqual(['CRD: 29 September 2027 became 15 July 2027'])
+    expect(file.timeline[3]?.details).toEqual(['CRD: 29 September 2027 became 15 July 2027'])
   })
 
   it('asks a standard handover under the national rules for contact and a report, not a meeting', async () => {

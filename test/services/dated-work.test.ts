@@ -131,8 +131,8 @@ describe('the dated work of a case', () => {
   })
 
   it('says where bank holidays are not known', async () => {
-    expect((await show('A0007AA')).holidaysNote).toMatch(/from 2021 to 2028/)
-    expect((await show('A0001AA')).holidaysNote).toBeNull()
+    expect((await show('A0007AA')).workHolidaysNote).toMatch(/from 2021 to 2028/)
+    expect((await show('A0001AA')).workHolidaysNote).toBeNull()
   })
 
   it('says why a standard handover has no meeting', async () => {

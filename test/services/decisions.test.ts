@@ -128,6 +128,28 @@ describe('an override of responsibility', () => {
     expect((await decisions()).overrides.map(({ state }) => state)).toEqual(['coming', 'in_force'])
   })
 
+  test('one that begins later is named at once, on the case and in its list', async () => {
+    await override({ to: 'pom', reason: 'community_cannot_take', from: '2026-11-30', until: '2027-01-31' })
+    const { responsibilitySentence, responsibility } = await shown()
+    expect(responsibility).toBe('pom')
+    expect(responsibilitySentence).toContain('From Monday 30 November 2026: POM responsible')
+    expect(responsibilitySentence).toContain('until Sunday 31 January 2027, by override')
+    const { rows } = await unit.call('handovers.list', { tab: 'overrides', scope: 'unit' })
+    expect(rows.map(({ note }) => note)).toEqual([
+      expect.stringMatching(/^From 30 November 2026 until 31 January 2027 the POM: .*By the rules: /u),
+    ])
+  })
+
+  test('is refused where it names who is responsible on all of its days already', async () => {
+    await expect(override({ to: 'pom', until: '2026-11-29' })).rejects.toThrow(/POM is responsible on all/)
+    await expect(override({ to: 'com', from: '2026-11-30' })).rejects.toThrow(/COM is responsible on all/)
+    // Until handover it changes nothing, and no COM supports yet.
+    await override({ to: 'pom', until: '2026-12-31' })
+    expect((await shown()).responsibility).toBe('pom')
+    unit.setToday(day('2026-11-30'))
+    expect((await shown()).responsibility).toBe('pom_with_com')
+  })
+
   test('has nothing to override outside OMiC', async () => {
     await unit.learn([person('A0003AA', { legal_status: 'remand' })])
     await expect(override({ personId: unit.id('A0003AA') })).rejects.toThrow(/nothing to override/)
@@ -179,6 +201,24 @@ describe('early allocation', () => {
       assessments: [{ awaitsDecision: false, community: { accepted: true } }],
     })
     await expect(decide(false)).rejects.toThrow(/no longer on the record|does not wait/)
+  })
+
+  test('a date it puts in the past says since when the COM is responsible: not before anybody knew', async () => {
+    await unit.learn([person('A0001AA', { com_name: null })])
+    await unit.notice()
+    await assess({ automatic: no(AUTOMATIC_NAMES, 'cppc'), discretionary: null })
+    await unit.notice()
+    const { responsibilitySentence, moved, dates } = await shown()
+    expect(responsibilitySentence).toBe(
+      'COM responsible since Monday 23 November 2026, when the handover date became 15 April 2026.',
+    )
+    expect(moved).toMatchObject({ was: '2026-11-30', now: '2026-04-15', happenedOn: '2026-11-23' })
+    expect(moved?.because).toEqual([expect.stringMatching(/^Assessed for early allocation: eligible/u)])
+    expect(dates[0]?.tags.map(({ text }) => text)).toEqual(['Date moved', 'COM missing'])
+    unit.setToday(day('2026-11-26'))
+    const { rows } = await unit.call('handovers.list', { tab: 'com_overdue', scope: 'unit' })
+    expect(rows).toHaveLength(1)
+    expect((await shown()).dates[0]?.tags.map(({ text }) => text)).toContain('COM overdue 3 days')
   })
 
   test('one saved before the 18 months changes nothing and asks to be done again once they begin', async () => {

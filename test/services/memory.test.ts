@@ -140,6 +140,58 @@ describe('noticing', () => {
     expect(record?.happenedOn).toBe('2026-11-26')
   })
 
+  test('names only the decisions the plan rests on', async () => {
+    await unit.learn([person('A0001AA', { crd: day('2027-07-15') })])
+    await look()
+    const decide = (subject: string, from: string, until: string) =>
+      unit.store.write((db) =>
+        saveDecision(
+          db,
+          { userId: unit.session.user.id },
+          {
+            at: unit.desk.clock.now().toISOString(),
+            personId: unit.id('A0001AA'),
+            kind: 'responsibility',
+            subject,
+            body: {
+              to: 'com',
+              reason: 'community_asked',
+              note: '',
+              agreedByPrison: 'Ruth Adeyemi',
+              agreedByProbation: 'Priya Holt',
+              agreedOn: '2026-11-20',
+              document: null,
+              from,
+              until,
+              ended: null,
+            },
+          },
+        ),
+      )
+    await decide('later', '2026-12-10', '2026-12-20')
+    await decide('now', '2026-11-23', '2026-11-29')
+    expect(await look()).toBe(1)
+    const causes = former('A0001AA')[0]?.causes ?? []
+    expect(causes).toHaveLength(1)
+    expect(JSON.stringify(causes)).toContain('29 November 2026')
+  })
+
+  test('an adoption moves a date, and the case says so', async () => {
+    await unit.learn([person('A0001AA', { crd: day('2027-07-15') })])
+    await look()
+    await unit.store.write((db) =>
+      saveAdoption(db, { userId: unit.session.user.id }, unit.desk.clock.now().toISOString(), {
+        region: 'Yorkshire and the Humber',
+        ruleSet: 'national-2023',
+        from: day('2026-11-23'),
+      }),
+    )
+    await look()
+    const { moved } = await unit.call('case.show', { personId: unit.id('A0001AA') })
+    expect(moved).toMatchObject({ was: '2026-11-30', now: '2026-11-01' })
+    expect(moved?.because).toEqual([expect.stringContaining('Yorkshire and the Humber')])
+  })
+
   test('an adoption is told with whose it is, who said so and in which document', async () => {
     await unit.learn([person('A0001AA', { crd: day('2027-12-15') })])
     await look()

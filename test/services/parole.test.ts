@@ -180,6 +180,36 @@ describe('what the lists say', () => {
     expect(concerns.find(({ code }) => code === 'two_open_reviews')?.says).toContain('4 October 2027')
   })
 
+  test('the custody report a list wants is that of the review recorded here for the same hearing', async () => {
+    await unit.learn([
+      person('A0001AA', {
+        review_type: 'GPP',
+        review_status: 'Active',
+        thd: day('2027-01-21'),
+        custody_report_due: day('2026-11-26'),
+      }),
+    ])
+    const reports = async () =>
+      (await list()).reports.map(({ what, date, who }) => ({ what, date, who: who.split(',')[0] }))
+    const wanted = { what: 'Custody report, by the list', date: '2026-11-26' }
+    expect(await reports()).toEqual([{ ...wanted, who: 'Writer not named' }])
+    await save({ hearing: '2027-01-21', writer: 'Amy Thornber' })
+    expect(await reports()).toEqual([{ ...wanted, who: 'Amy Thornber writes' }])
+    const [review, ...others] = (await show()).reviews
+    expect(others).toEqual([])
+    expect(review?.steps.find(({ milestone }) => milestone === 'custody_report')?.due).toBe('2026-11-26')
+    await save({
+      reviewId: review?.id ?? null,
+      hearing: '2027-01-21',
+      status: 'completed',
+      outcome: 'release',
+      outcomeOn: '2026-11-20',
+    })
+    expect(await reports()).toEqual([])
+    const { dates } = await shown()
+    expect(JSON.stringify(dates)).not.toContain('nobody has directed release')
+  })
+
   test('a hearing six weeks past asks for its outcome', async () => {
     await save({ hearing: '2026-10-12' })
     expect((await list()).outcomes.filter(({ prisonNumber }) => prisonNumber === 'A0001AA')).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { saveDecision } from '../../db/repositories/decisions.ts'
 import { day, person, unitStore, type UnitStore } from './unit-store.ts'
 
 let unit: UnitStore
@@ -78,6 +79,34 @@ describe('differences from the national record', () => {
       marked: null,
     })
     expect(rows[0]?.difference.likelyCause).toContain('the same facts under the national rules')
+  })
+
+  test('says where the facts as listed give the national date and a decision made here does not', async () => {
+    await unit.learn([person('A0001AA', { crd: day('2027-07-15'), handover_date: day('2026-11-01') })])
+    await unit.store.write((db) =>
+      saveDecision(
+        db,
+        { userId: unit.session.user.id },
+        {
+          at: unit.desk.clock.now().toISOString(),
+          personId: unit.id('A0001AA'),
+          kind: 'early_allocation',
+          subject: 'one',
+          body: {
+            assessedOn: day('2026-11-20'),
+            oasysDate: day('2026-11-02'),
+            outcome: 'eligible',
+            insideWindow: true,
+            automatic: {},
+            discretionary: null,
+            releaseWithin24Months: null,
+            otherReason: '',
+            community: null,
+          },
+        },
+      ),
+    )
+    expect((await list()).rows[0]?.difference.likelyCause).toContain('without what was decided here')
   })
 
   test('reads national responsibility from the POM’s part in it', async () => {

@@ -17,6 +17,7 @@ import type { Desk, Session } from '../../electron/app/context.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
+import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
 import { paroleHandlers } from '../../electron/app/services/parole/parole-handlers.ts'
@@ -68,6 +69,8 @@ export interface UnitStore {
   record(prisonNumber: string, task: string, doneOn: CivilDate | null): Promise<void>
   /** Calls a handler as the router does: input and output through the contract. */
   call<M extends keyof typeof contract & MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>>
+  /** Notices what changed in the plans, as the app does after every change. */
+  notice(): Promise<number>
   as(name: string, role?: Role): void
   setToday(today: CivilDate): void
   close(): Promise<void>
@@ -135,6 +138,14 @@ export async function unitStore(
       await store.write((db) => writePeople(db, actor, { at, importId: null, source, asAt }, writes))
     },
     id,
+    notice: () =>
+      bringUpToDate({
+        planning: desk.planning,
+        store,
+        actor,
+        today,
+        at: clock.now().toISOString(),
+      }),
     async record(prisonNumber, task, doneOn) {
       const personId = id(prisonNumber)
       await store.write((db) =>

@@ -6,18 +6,25 @@ import type { CaseFile } from './case-file.ts'
 export function CaseDateLine({ file }: { file: CaseFile }) {
   if (file.sentenceStart === null && file.handover === null && file.earliestRelease === null) return null
   return (
-    <DateLine
-      today={file.today}
-      sentenceStart={file.sentenceStart}
-      sentenceEnd={file.sentenceEnd}
-      release={releaseOf(file)}
-      responsibility={file.responsibility}
-      handoverStart={file.handoverStart}
-      handover={file.handover}
-      windows={windowsOf(file)}
-      pom={file.pom}
-      com={file.com}
-    />
+    <>
+      <DateLine
+        today={file.today}
+        sentenceStart={file.sentenceStart}
+        sentenceEnd={file.sentenceEnd}
+        release={releaseOf(file)}
+        responsibility={file.calculated}
+        handoverStart={file.handoverStart}
+        handover={file.handover}
+        windows={windowsOf(file)}
+        pom={file.pom}
+        com={file.com}
+      />
+      {file.calculated !== file.responsibility && (
+        <p className="desk-second">
+          The line shows the days as the rules give them. An override holds now: see Responsibility.
+        </p>
+      )}
+    </>
   )
 }
 

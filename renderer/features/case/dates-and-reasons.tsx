@@ -16,7 +16,7 @@ export function DatesAndReasons({ file }: PartProps) {
   return (
     <div className="desk-case">
       <ResponsibilityLine file={file} />
-      <HolidaysNote file={file} />
+      <HolidaysNote note={file.holidaysNote} />
       {file.cannotPlan === null && <CaseDateLine file={file} />}
       <Columns
         main={

@@ -19,7 +19,7 @@ export function Overview({ file }: PartProps) {
   return (
     <div className="desk-case">
       <ResponsibilityLine file={file} />
-      <HolidaysNote file={file} />
+      <HolidaysNote note={file.holidaysNote} />
       {file.cannotPlan === null && <CaseDateLine file={file} />}
       <Columns
         main={

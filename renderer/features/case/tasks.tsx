@@ -52,7 +52,7 @@ export function Tasks({ file }: PartProps) {
           <p className="govuk-notification-banner__heading">{outcome}</p>
         </NotificationBanner>
       )}
-      <HolidaysNote file={file} />
+      <HolidaysNote note={file.workHolidaysNote} />
       <Groups file={file} mayWrite={mayWrite} />
       <Unlisted file={file} />
     </div>

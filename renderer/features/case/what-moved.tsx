@@ -1,7 +1,7 @@
-import { showMoment, showShortDate } from '../../components/text/show-date.ts'
+import { showLongDate, showMoment, showShortDate } from '../../components/text/show-date.ts'
 import type { CaseFile } from './case-file.ts'
 
-/** The last fact that moved the handover date: the old day struck, the new one, the cause and where it came from. */
+/** The last change of the handover date: the old day struck, the new one, and what changed it. */
 export function WhatMoved({ moved }: { moved: CaseFile['moved'] }) {
   if (moved === null) return null
   return (
@@ -16,13 +16,11 @@ export function WhatMoved({ moved }: { moved: CaseFile['moved'] }) {
         <strong>{moved.now === null ? 'no date' : showShortDate(moved.now)}</strong>
       </p>
       <p>{moved.says}</p>
-      {moved.because.length === 0 ? (
-        <p>No release or sentence date changed: the timeline says what did.</p>
-      ) : (
-        moved.because.map((cause) => <p key={cause}>{cause}.</p>)
-      )}
+      {moved.because.map((cause) => (
+        <p key={cause}>{cause}.</p>
+      ))}
       <p className="desk-box__note">
-        {moved.source}. Imported {showMoment(moved.at)} by {moved.by}.
+        {showLongDate(moved.happenedOn)}. Noticed {showMoment(moved.at)}, {moved.by}.
       </p>
     </section>
   )

@@ -24,7 +24,7 @@ export function Moved({ today: { moved, movedTotal } }: { today: Today }) {
               part="dates"
             />{' '}
             {row.dateMoved ? <WasNow was={row.was} now={row.now} /> : row.sentence} <Tags tags={row.tags} />
-            <span className="desk-second">{row.because[0]}</span>
+            <span className="desk-second">{row.because.join('; ')}</span>
           </li>
         ))}
       </ul>

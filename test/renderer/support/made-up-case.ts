@@ -231,6 +231,7 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
     responsibilitySentence:
       'POM responsible until Sunday 29 November 2026. COM responsible from Monday 30 November 2026.',
     responsibility: plan.responsibility,
+    calculated: plan.responsibility,
     reason: plan.reason,
     cannotPlan: null,
     rules: {
@@ -253,7 +254,7 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
       now: day('2026-11-30'),
       says: '75 days earlier.',
       because: ['CRD: 29 September 2027 became 15 July 2027'],
-      source: 'NOMIS, as at 22 November 2026',
+      happenedOn: day('2026-11-23'),
       at: '2026-11-23T07:42:00.000Z',
       by: 'Dev Malik',
     },
@@ -287,6 +288,7 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
     tasks: TASKS,
     work: workShown(plan),
     holidaysNote: null,
+    workHolidaysNote: null,
     facts: [...FACTS_SHOWN],
     timeline: TIMELINE,
     ...change,
@@ -340,6 +342,7 @@ export const unplannedCase = (personId = 'p-9'): CaseShown =>
     prisonNumber: 'A1180QX',
     responsibilitySentence: 'The date of birth is not a date that exists.',
     responsibility: null,
+    calculated: null,
     reason: null,
     cannotPlan: 'The date of birth is not a date that exists.',
     handoverStart: null,

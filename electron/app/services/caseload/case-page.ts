@@ -20,7 +20,6 @@ import type { WorkingCard } from '../../../../domain/planning/working-card.ts'
 import { workingDaysBetween } from '../../../../domain/dates/working-days.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import { formatDate, formatShortDate, relativeDays } from '../../../../domain/text/dates.ts'
-import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import { describeFlag } from '../../../../domain/text/flags.ts'
 import {
   comTag,
@@ -37,7 +36,7 @@ import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
 import { timelineOf } from './case-timeline.ts'
 import { responsibilitySentence } from './responsibility-sentence.ts'
-import { datedWorkOf, hasUnknownHolidays } from './dated-work.ts'
+import { datedWorkOf, holidaysNoteOf } from './dated-work.ts'
 import { identityTags } from './tags.ts'
 import { latestRecords, meetingStateOf, type CaseTask } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
@@ -163,9 +162,8 @@ export function casePageOf(
   const { record } = person
   const history = personHistory(store.read, personId)
   const records = taskRecordsOf(store.read, personId)
-  const moved = movedOf(planned, history, (earlier) =>
-    planning.planRecord(store, { ...planned.person, record: earlier }, today),
-  )
+  const former = formerPlansOf(store.read, personId)
+  const moved = movedOf(former)
   const born = record.date_of_birth ?? null
   return {
     personId,
@@ -179,8 +177,9 @@ export function casePageOf(
     tags: identityTags(one),
     pom: record.pom_name ?? null,
     com: com.name,
-    responsibilitySentence: responsibilitySentence(planned, today),
+    responsibilitySentence: responsibilitySentence(planned, today, one.passedOn),
     responsibility: planned.responsibility,
+    calculated: plan?.responsibility ?? null,
     reason: plan?.reason ?? null,
     cannotPlan: missing?.message ?? null,
     rules: {
@@ -204,12 +203,13 @@ export function casePageOf(
     concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
     tasks: tasksShown(one.tasks),
     work: datedWorkOf(one, latestRecords(records).get(personId), today),
-    holidaysNote: hasUnknownHolidays(planned) ? HOLIDAYS_NOTE : null,
+    holidaysNote: holidaysNoteOf(planned.meetings(), today),
+    workHolidaysNote: holidaysNoteOf(planned.schedule(), today),
     facts: factsShown(record, history),
     timeline: timelineOf(
       history,
       decisionsOf(store.read, personId),
-      formerPlansOf(store.read, personId),
+      former,
       records,
       packsOf(store.read, personId),
     ),

@@ -111,6 +111,7 @@ export function nationalOf(
     difference: differenceOf(
       handover,
       planned,
+      factsOf(record),
       () => olderCause(handover, record, history, factsOf, today),
       today,
     ),
@@ -120,6 +121,7 @@ export function nationalOf(
 function differenceOf(
   national: CivilDate,
   { plan, facts, rules }: PlannedCase,
+  undecided: CaseFacts,
   findCause: () => string | null,
   today: CivilDate,
 ): string {
@@ -131,6 +133,9 @@ function differenceOf(
       : `The national date is ${apart(national, ours)} than ours.`
   if (nationalHandover(facts, today) === national) {
     return `${distance} It follows from the same facts under the national rules; ${RULE_SETS[rules].name} applies here.`
+  }
+  if (nationalHandover(undecided, today) === national) {
+    return `${distance} It follows under the national rules from the facts as listed, without what was decided here: check that the decision is in the national record.`
   }
   const cause = findCause()
   if (cause !== null) return `${distance} Likely cause: ${cause}, under the national rules.`

@@ -19,12 +19,14 @@ export interface Com {
  * Whether a COM is known, and how late the name is. Two things the national service calls by one name are kept apart:
  * `missing` is a name that should be there (the window is open, or the COM is already supporting); `overdue` is one that is
  * responsible and still unknown two days after handover. Cases that have no handover date because the COM is responsible from
- * the start count too: a short sentence from its first day, a recall or an immigration case at once.
+ * the start count too: a short sentence from its first day, a recall or an immigration case at once. `passedOn` is the day a
+ * change put the handover date in the past: nobody could have named a COM for it before.
  */
 export function comOf(
   { facts, plan, responsibility, override }: ResponsibleCase,
   releaseFirst: ReleaseFirst | null,
   today: CivilDate,
+  passedOn: CivilDate | null = null,
 ): Com {
   const name = facts.com_name ?? facts.com_email ?? null
   if (name !== null) return { name, state: 'named', daysOverdue: null }
@@ -44,6 +46,7 @@ export function comOf(
   }
   const since =
     override?.body.from ??
+    passedOn ??
     plan.handover_date ??
     (plan.reason === 'determinate_short' ? facts.sentence_start_date : null)
   if (since === null || since === undefined) return state('overdue')

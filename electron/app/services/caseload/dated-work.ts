@@ -5,9 +5,11 @@ import {
   type WorkRow,
 } from '../../../../domain/contract/dated-work.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
 import { taskOfItem } from '../../../../domain/model/handover-task.ts'
 import { listedOff, type Unlisted } from '../../../../domain/planning/listed-off.ts'
 import { paroleTracks } from '../../../../domain/planning/parole-tracks.ts'
+import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import type { CaseTask, TaskRecords } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
@@ -121,7 +123,8 @@ function unlistedOf(
   return { off: [...notNeeded, ...off.map(unlistedRow)], undated: undated.map(unlistedRow) }
 }
 
-/** Whether any day shown of a case lies past the list of bank holidays. */
-export function hasUnknownHolidays(planned: PlannedCase): boolean {
-  return planned.schedule().some((entry) => !entry.holidays_known)
+/** What to say where a day still ahead lies past the list of bank holidays; null where none does. */
+export function holidaysNoteOf(entries: readonly ScheduleEntry[], today: CivilDate): string | null {
+  const isUnsure = entries.some(({ due, holidays_known: known }) => !known && due !== null && due >= today)
+  return isUnsure ? HOLIDAYS_NOTE : null
 }

@@ -6,10 +6,13 @@ import {
   earlyAllocationState,
   type EarlyAllocationState,
 } from '../../../../domain/early-allocation/early-allocation.ts'
-import { OVERRIDE_REASON_WORDS } from '../../../../domain/model/responsibility-override.ts'
+import {
+  OVERRIDE_REASON_WORDS,
+  type ResponsibilityOverride,
+} from '../../../../domain/model/responsibility-override.ts'
 import { lastDayOf } from '../../../../domain/planning/override.ts'
 import { planAtEighteen } from '../../../../domain/planning/at-eighteen.ts'
-import { assessmentsIn, overridesIn } from '../planning/decided.ts'
+import { assessmentsIn, comingOverride, overridesIn } from '../planning/decided.ts'
 import { describeReason, describeResponsibility } from '../../../../domain/text/reasons.ts'
 import { ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
@@ -96,17 +99,29 @@ function atEighteenNote({ planned }: UnitCase): string {
   return `18 on ${formatDate(plan.today)}. From that day: ${handover}.`
 }
 
-/** Until when an override holds, or since when it has not, and what the rules say. */
+/** Until when an override holds or since when it has not, from when the next one will, and what the rules say. */
 function overrideNote({ planned }: UnitCase, today: CivilDate): string {
   const { override, decisions, plan } = planned
   const calculated = plan?.responsibility ?? null
-  const byRules = calculated === null ? '' : ` By the rules: ${describeResponsibility(calculated)}.`
-  const known = override ?? overridesIn(decisions).findLast(({ body }) => lastDayOf(body) < today)
-  if (known === undefined) return ''
-  const last = lastDayOf(known.body)
-  const ends = last < today ? `Ended after ${formatDate(last)}` : `Holds until ${formatDate(last)}`
-  return `${ends}: ${OVERRIDE_REASON_WORDS[known.body.reason]}.${byRules}`
+  const past = overridesIn(decisions).findLast(({ body }) => lastDayOf(body) < today)
+  const coming = comingOverride(decisions, today)
+  const parts: string[] = []
+  if (override !== null)
+    parts.push(`Holds until ${formatDate(lastDayOf(override.body))}: ${wordsOf(override.body)}.`)
+  else if (past !== undefined)
+    parts.push(`Ended after ${formatDate(lastDayOf(past.body))}: ${wordsOf(past.body)}.`)
+  if (coming !== null) {
+    const who = coming.to === 'com' ? 'COM' : 'POM'
+    parts.push(
+      `From ${formatDate(coming.from)} until ${formatDate(lastDayOf(coming))} the ${who}: ${wordsOf(coming)}.`,
+    )
+  }
+  if (calculated !== null && parts.length > 0)
+    parts.push(`By the rules: ${describeResponsibility(calculated)}.`)
+  return parts.join(' ')
 }
+
+const wordsOf = ({ reason }: ResponsibilityOverride) => OVERRIDE_REASON_WORDS[reason]
 
 const contact = (email: string | null | undefined) => (email ? ` (${email})` : '')
 

@@ -8,7 +8,7 @@ import { earlyAllocationState } from '../../../../domain/early-allocation/early-
 import { lastDayOf } from '../../../../domain/planning/override.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
-import { assessmentsIn, overridesIn } from '../planning/decided.ts'
+import { assessmentsIn, comingOverride, overridesIn } from '../planning/decided.ts'
 import type { PlannedCase, RecordedOverride } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import type { ReleaseFirst } from './release-first.ts'
@@ -49,7 +49,8 @@ function decidedTabs({ decisions, facts, override }: PlannedCase, today: CivilDa
     const last = lastDayOf(body)
     return last < today && last >= body.from && daysBetween(last, today) <= ENDED_DAYS
   }
-  if (override !== null || overridesIn(decisions).some(hasEnded)) tabs.add('overrides')
+  if (override !== null || comingOverride(decisions, today) !== null || overridesIn(decisions).some(hasEnded))
+    tabs.add('overrides')
   const state = earlyAllocationState(assessmentsIn(decisions), facts, today)
   if (state === 'awaiting_decision' || state === 'redo' || state === 'too_early') tabs.add('early_allocation')
   return tabs

@@ -1,4 +1,5 @@
 import { listAdoptions } from '../../../../db/repositories/adoptions.ts'
+import { listNewlyPast, type NewlyPast } from '../../../../db/repositories/plan-memory.ts'
 import { listTasks } from '../../../../db/repositories/tasks.ts'
 import type { Store } from '../../../../db/types.ts'
 import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
@@ -29,6 +30,8 @@ export interface UnitCase {
   /** The last day the COM was responsible, where a tariff passing gave the case back to the prison. */
   movedBack: CivilDate | null
   worry: Worry
+  /** The day a change put the handover date in the past: until then the POM was responsible. Null where it simply came. */
+  passedOn: CivilDate | null
   /** From today to handover; negative once past. */
   days: number | null
   /** The place in the log of the last task recorded. */
@@ -58,10 +61,15 @@ function lastSeqOf(records: TaskRecords | undefined): number {
   return last
 }
 
-export function viewCase(planned: PlannedCase, records: TaskRecords | undefined, today: CivilDate): UnitCase {
+export function viewCase(
+  planned: PlannedCase,
+  records: TaskRecords | undefined,
+  passedOn: CivilDate | null,
+  today: CivilDate,
+): UnitCase {
   const { facts, plan, person } = planned
   const releaseFirst = releaseFirstOf(facts, plan, today)
-  const com = comOf(planned, releaseFirst, today)
+  const com = comOf(planned, releaseFirst, today, passedOn)
   const tasks = tasksOf(planned, records, today)
   const movedBack = movedBackOn(planned, today)
   return {
@@ -74,10 +82,18 @@ export function viewCase(planned: PlannedCase, records: TaskRecords | undefined,
     tabs: tabsOf(planned, com, tasks, releaseFirst, today),
     releaseFirst,
     movedBack,
+    passedOn,
     worry: worryOf({ planned, com, tasks, releaseFirst, movedBack }, today),
     days: plan === null || plan.handover_date === null ? null : daysBetween(today, plan.handover_date),
     taskSeq: lastSeqOf(records),
   }
+}
+
+/** The day a change put this handover date in the past; null where the date came by itself, or is another by now. */
+function passedOnOf({ plan }: PlannedCase, past: NewlyPast | undefined): CivilDate | null {
+  const handover = plan?.handover_date ?? null
+  if (past === undefined || handover === null || past.handover !== handover) return null
+  return past.on > handover ? past.on : null
 }
 
 interface Remembered {
@@ -93,14 +109,19 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
     return before.unit
   const revision = store.revision
   const records = latestRecords(listTasks(store.read))
+  const passed = new Map(listNewlyPast(store.read).map((past) => [past.personId, past]))
   // A case planned as before with nothing more recorded is seen as before.
   const known = before?.unit.today === today ? before.unit.byId : undefined
   const cases = planning.caseload(store, today).map((planned) => {
     const itsRecords = records.get(planned.person.id)
     const seen = known?.get(planned.person.id)
-    return seen !== undefined && seen.planned === planned && seen.taskSeq === lastSeqOf(itsRecords)
+    const passedOn = passedOnOf(planned, passed.get(planned.person.id))
+    return seen !== undefined &&
+      seen.planned === planned &&
+      seen.passedOn === passedOn &&
+      seen.taskSeq === lastSeqOf(itsRecords)
       ? seen
-      : viewCase(planned, itsRecords, today)
+      : viewCase(planned, itsRecords, passedOn, today)
   })
   const usualRules = ruleSetFor({}, null, listAdoptions(store.read), today).ruleSet
   const unit: Unit = { today, usualRules, cases, byId: new Map(cases.map((one) => [one.personId, one])) }

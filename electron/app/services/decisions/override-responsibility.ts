@@ -5,7 +5,7 @@ import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { addMonths } from '../../../../domain/dates/arithmetic.ts'
 import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
-import { holdsOn, lastDayOf } from '../../../../domain/planning/override.ts'
+import { changesResponsibility, holdsOn, lastDayOf } from '../../../../domain/planning/override.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Session } from '../../context.ts'
 import { overridesIn } from '../planning/decided.ts'
@@ -41,6 +41,13 @@ export async function overrideResponsibility(desk: Desk, session: Session, input
     )
   }
   if (input.reason === 'other' && input.note === '') refuseField('note', 'Say what the other reason is')
+  if (planned.plan !== null && !changesResponsibility(input, planned.plan)) {
+    const who = input.to === 'com' ? 'COM' : 'POM'
+    refuseField(
+      'to',
+      `By the rules the ${who} is responsible on all of these days already: nothing to override`,
+    )
+  }
   const overlapping = overridesIn(planned.decisions).find(
     ({ body }) => body.from <= input.until && input.from <= lastDayOf(body) && lastDayOf(body) >= body.from,
   )

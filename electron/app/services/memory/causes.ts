@@ -1,10 +1,11 @@
-import { listAdoptionRecords } from '../../../../db/repositories/adoptions.ts'
-import { decisionsOf } from '../../../../db/repositories/decisions.ts'
-import { listLocalItemRecords } from '../../../../db/repositories/local-items.ts'
+import { listAdoptionRecords, listAdoptions } from '../../../../db/repositories/adoptions.ts'
+import { decisionsAt, decisionsOf } from '../../../../db/repositories/decisions.ts'
+import { listLocalItemRecords, listLocalItems } from '../../../../db/repositories/local-items.ts'
 import { personHistory } from '../../../../db/repositories/people.ts'
 import type { MemoryRow } from '../../../../db/repositories/plan-memory.ts'
-import type { PersonChange, Store } from '../../../../db/types.ts'
+import type { DecisionRecord, PersonChange, Store } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { DecisionKind } from '../../../../domain/model/decision.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { ChangeCause, RememberedPlan } from '../../../../domain/model/remembered-plan.ts'
 import { decisionInWords } from '../caseload/decision-words.ts'
@@ -56,16 +57,51 @@ function changedFacts(
   }))
 }
 
-function decidedSince(store: Store, personId: string, since: number): ChangeCause[] {
-  return decisionsOf(store.read, personId)
-    .filter(({ seq, kind }) => seq > since && kind !== 'national_difference')
-    .map((record) => ({
-      kind: 'decision',
-      title: decisionInWords(record).title,
-      by: record.byName,
-      at: record.at,
-    }))
+/**
+ * What was decided since a place in the log and the plan rests on: a decision counts where the plan would be another had it
+ * not been made; where none does alone, they did it together.
+ */
+function decidedSince(
+  planning: Planning,
+  store: Store,
+  { person, decisions }: PlannedCase,
+  since: number,
+  today: CivilDate,
+): ChangeCause[] {
+  const made = decisionsOf(store.read, person.id).filter(
+    ({ seq, kind }) => seq > since && BEARS_ON_PLANS.has(kind),
+  )
+  if (made.length === 0) return []
+  const before = decisionsAt(store.read, person.id, since)
+  const known = { adoptions: listAdoptions(store.read), local: listLocalItems(store.read) }
+  const planWith = (standing: readonly DecisionRecord[]) =>
+    bodyOf(planning.planAsKnown(store, person, { ...known, decisions: standing }, today))
+  const now = planWith(decisions)
+  const isSame = (a: DecisionRecord, b: DecisionRecord) => a.kind === b.kind && a.subject === b.subject
+  // The last word on each matter is what a plan rests on; what was said before it, and taken over by it, is not.
+  const last = made.filter((record, at) => !made.slice(at + 1).some((later) => isSame(record, later)))
+  const alone = last.filter((record) => {
+    const without = [
+      ...decisions.filter((each) => !isSame(each, record)),
+      ...before.filter((each) => isSame(each, record)),
+    ]
+    return planWith(without.sort((a, b) => a.seq - b.seq)) !== now
+  })
+  const together = alone.length === 0 && planWith(before) !== now ? last : alone
+  return together.map((record) => ({
+    kind: 'decision',
+    title: decisionInWords(record).title,
+    by: record.byName,
+    at: record.at,
+  }))
 }
+
+/** Decisions a plan can rest on. The others say what was found, where somebody is, or who has the case. */
+const BEARS_ON_PLANS: ReadonlySet<DecisionKind> = new Set([
+  'responsibility',
+  'early_allocation',
+  'parole_review',
+])
 
 /** The adoption that chose the rules now, where it is not the one that chose them before. */
 function adoptionCause(store: Store, was: RememberedPlan, now: RememberedPlan): ChangeCause[] {
@@ -87,10 +123,9 @@ export function causesOf(
   now: RememberedPlan,
   today: CivilDate,
 ): ChangeCause[] {
-  const { id } = planned.person
   const causes: ChangeCause[] = [
     ...changedFacts(planning, store, planned, before.seq, today),
-    ...decidedSince(store, id, before.seq),
+    ...decidedSince(planning, store, planned, before.seq, today),
     ...adoptionCause(store, was, now),
   ]
   if (was.rules === now.rules && before.edition !== editionOf(now.rules)) causes.push({ kind: 'edition' })

@@ -17,6 +17,7 @@ import type { Session } from '../../context.ts'
 import { nationalOf } from '../caseload/case-rules.ts'
 import { responsibilitySentence } from '../caseload/responsibility-sentence.ts'
 import { latestRecords, tasksOf, type CaseTask } from '../caseload/tasks.ts'
+import { unitOf } from '../caseload/unit-view.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
 
 export interface BuiltPack {
@@ -70,11 +71,12 @@ function planParts(
   today: CivilDate,
 ): PlanParts {
   const { plan, missing, facts, adoption } = planned
+  const passedOn = unitOf(planning, store, today).byId.get(planned.person.id)?.passedOn ?? null
   const national = nationalOf(planned, history, (record) => planning.factsOf(store, record), today)
   return {
     plan,
     cannotPlan: missing?.message ?? null,
-    responsible: plan === null ? null : responsibilitySentence(planned, today),
+    responsible: plan === null ? null : responsibilitySentence(planned, today, passedOn),
     nationalDifference: national?.difference ?? null,
     rules: `${RULE_SETS[planned.rules].name}, ${whose(adoption)}`,
     flags:

@@ -7,7 +7,7 @@ import { RELEASE_TYPE_TEXT } from '../../../../domain/text/reasons.ts'
 import type { Tag } from '../../../../domain/contract/schemas.ts'
 import { byWorry, type UnitCase } from '../caseload/unit-view.ts'
 import { readTimetable } from './offsets.ts'
-import { recordedReviews } from './reviews-of.ts'
+import { isSameReview, listedReportDue, listedReview, recordedReviews } from './reviews-of.ts'
 
 type List = OutputOf<'parole.list'>
 type Row = List['approaching'][number]
@@ -35,22 +35,33 @@ const people = (writer: string, countersigner: string) =>
   ].join(', ')
 
 function reportsOf(one: UnitCase, offsets: Parameters<typeof milestoneDue>[2], today: CivilDate): Row[] {
-  const reviews = recordedReviews(one.planned.decisions).filter(({ review }) => review.status === 'open')
+  const { record } = one.planned.person
+  const reviews = recordedReviews(one.planned.decisions).filter(({ review }) => review.status !== 'withdrawn')
   const late = (due: CivilDate): Tag[] =>
     due < today ? [{ text: 'Late', tone: 'late' }] : [{ text: relativeDays(due, today), tone: 'fact' }]
-  const typed = reviews.flatMap(({ review }) => {
+  const recorded = reviews.flatMap(({ review }) => {
     const { due } = milestoneDue(review, 'custody_report', offsets)
+    const wanted = due ?? listedReportDue(review, record)
     const done = review.milestones.custody_report?.doneOn ?? null
-    return due === null || done !== null
+    return review.status !== 'open' || wanted === null || done !== null
       ? []
-      : [rowOf(one, 'Custody report', due, people(review.writer, review.countersigner), late(due))]
+      : [
+          rowOf(
+            one,
+            due === null ? 'Custody report, by the list' : 'Custody report',
+            wanted,
+            people(review.writer, review.countersigner),
+            late(wanted),
+          ),
+        ]
   })
-  if (reviews.length > 0) return typed
-  const listed = one.planned.person.record.custody_report_due ?? null
+  const listed = listedReview(record)
+  const isRecorded = listed !== null && reviews.some(({ review }) => isSameReview(review, listed))
+  const due = record.custody_report_due ?? null
   // A list does not say whether a report was written: one long past is no longer work.
-  return listed === null || listed < today
-    ? typed
-    : [rowOf(one, 'Custody report, by the list', listed, people('', ''), late(listed))]
+  return isRecorded || due === null || due < today
+    ? recorded
+    : [...recorded, rowOf(one, 'Custody report, by the list', due, people('', ''), late(due))]
 }
 
 function outcomesOf(one: UnitCase, today: CivilDate): Row[] {

@@ -8,11 +8,19 @@ import {
   type MilestoneOffsets,
   type ParoleReview,
 } from '../../../../domain/parole/parole-review.ts'
+import type { PersonRecord } from '../../../../domain/model/person-record.ts'
 import { proofSource } from '../../../../domain/planning/prepare-items.ts'
 import { formatDate, relativeDays } from '../../../../domain/text/dates.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import { readTimetable } from './offsets.ts'
-import { listedReview, outcomeInWords, recordedReviews, type RecordedReview } from './reviews-of.ts'
+import {
+  isSameReview,
+  listedReportDue,
+  listedReview,
+  outcomeInWords,
+  recordedReviews,
+  type RecordedReview,
+} from './reviews-of.ts'
 
 type Shown = OutputOf<'parole.show'>
 type Review = Shown['reviews'][number]
@@ -20,9 +28,15 @@ type Step = Review['steps'][number]
 
 const STATUS_WORDS = { open: 'Open', completed: 'Completed', withdrawn: 'Withdrawn' } as const
 
-function stepsOf(review: ParoleReview, offsets: MilestoneOffsets, today: CivilDate): Step[] {
+function stepsOf(
+  review: ParoleReview,
+  record: PersonRecord,
+  offsets: MilestoneOffsets,
+  today: CivilDate,
+): Step[] {
   return MILESTONES.map((milestone) => {
-    const { due, own } = milestoneDue(review, milestone, offsets)
+    const { due: ours, own } = milestoneDue(review, milestone, offsets)
+    const due = ours ?? (milestone === 'custody_report' ? listedReportDue(review, record) : null)
     const doneOn = review.milestones[milestone]?.doneOn ?? null
     return { milestone, title: MILESTONE_WORDS[milestone], due, own, doneOn, ...stateOf(due, doneOn, today) }
   })
@@ -42,6 +56,7 @@ function stateOf(
 
 function reviewShown(
   { record, review }: RecordedReview,
+  person: PersonRecord,
   offsets: MilestoneOffsets,
   today: CivilDate,
 ): Review {
@@ -57,16 +72,21 @@ function reviewShown(
     writer: review.writer,
     countersigner: review.countersigner,
     note: review.note,
-    steps: stepsOf(review, offsets, today),
+    steps: stepsOf(review, person, offsets, today),
     by: record.byName,
     at: record.at,
   }
 }
 
-function listedShown({ person }: PlannedCase, today: CivilDate): Review[] {
+function listedShown({ person, decisions }: PlannedCase, today: CivilDate): Review[] {
   const { record } = person
   const listed = listedReview(record)
   if (listed === null) return []
+  // One recorded here for the same hearing is the same review, and knows more.
+  const isRecorded = recordedReviews(decisions).some(
+    ({ review }) => review.status !== 'withdrawn' && isSameReview(review, listed),
+  )
+  if (isRecorded) return []
   const report = record.custody_report_due ?? null
   return [
     {
@@ -112,7 +132,9 @@ export function paroleShown(store: Store, planned: PlannedCase, today: CivilDate
   return {
     next: approachingParole(planned.facts, today),
     reviews: [
-      ...recordedReviews(planned.decisions).map((each) => reviewShown(each, offsets, today)),
+      ...recordedReviews(planned.decisions).map((each) =>
+        reviewShown(each, planned.person.record, offsets, today),
+      ),
       ...listedShown(planned, today),
     ].sort(byHearing),
     offsets: MILESTONES.flatMap((milestone) => {

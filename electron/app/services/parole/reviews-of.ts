@@ -42,6 +42,20 @@ export function listedReview(record: PersonRecord): ListedReview | null {
   }
 }
 
+/** Whether the list's review and one recorded here are about the same hearing, as far as both name one. */
+export function isSameReview(review: Pick<ParoleReview, 'hearing'>, listed: ListedReview): boolean {
+  return review.hearing === null || listed.hearing === null || review.hearing === listed.hearing
+}
+
+/** When the list wants the custody report of a review recorded here; null where it gives no day, or speaks of another. */
+export function listedReportDue(
+  review: Pick<ParoleReview, 'hearing'>,
+  record: PersonRecord,
+): CivilDate | null {
+  const listed = listedReview(record)
+  return listed !== null && isSameReview(review, listed) ? (record.custody_report_due ?? null) : null
+}
+
 /** What came of a review, in words. Where nothing is recorded it says so, and never that release was refused. */
 export function outcomeInWords({ status, outcome }: Pick<ParoleReview, 'status' | 'outcome'>): string {
   if (outcome !== null) return OUTCOME_WORDS[outcome as ReviewOutcome]

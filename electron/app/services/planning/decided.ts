@@ -9,7 +9,7 @@ import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
 import { withParole } from '../../../../domain/parole/parole.ts'
 import type { ParoleReview } from '../../../../domain/parole/parole-review.ts'
-import { overrideOn } from '../../../../domain/planning/override.ts'
+import { isComing, overrideOn } from '../../../../domain/planning/override.ts'
 import type { RecordedOverride } from './planned-case.ts'
 
 // What people decided here, read from the records of it: the bodies were checked against their shapes as they were saved.
@@ -30,6 +30,17 @@ export const overridesIn = (decisions: readonly DecisionRecord[]): RecordedOverr
 /** The override in force on `today`; null where there is none. */
 export const overrideIn = (decisions: readonly DecisionRecord[], today: CivilDate): RecordedOverride | null =>
   decisions.length === 0 ? null : overrideOn(overridesIn(decisions), today)
+
+/** The next override that has still to begin; null where none has. */
+export function comingOverride(
+  decisions: readonly DecisionRecord[],
+  today: CivilDate,
+): ResponsibilityOverride | null {
+  let next: ResponsibilityOverride | null = null
+  for (const { body } of decisions.length === 0 ? [] : overridesIn(decisions))
+    if (isComing(body, today) && (next === null || body.from < next.from)) next = body
+  return next
+}
 
 const NOTHING: readonly string[] = []
 
