@@ -196,8 +196,19 @@ export function samplePeople(): SamplePerson[] {
     for (let place = 0; place < count; place += 1)
       people.push(madePerson(chance, identities, make(chance, place), home ?? homeOf(chance)))
   }
-  for (const person of people) person.nationalHandover ??= nationalHandover(person.record)
+  for (const person of people) {
+    person.nationalHandover ??= nationalHandover(person.record)
+    growUp(person.record)
+  }
   return people
+}
+
+/** Sentenced as an adult: born early enough for it. */
+function growUp(record: PersonRecord): void {
+  const { date_of_birth: born, sentence_start_date: start } = record
+  if (!born || !start) return
+  const years = 21 - Number(start.slice(0, 4)) + Number(born.slice(0, 4))
+  if (years > 0) record.date_of_birth = addMonths(born, -12 * years)
 }
 
 /** Most come from Yorkshire and the Humber; the two regions with rules of their own follow. */

@@ -139,6 +139,7 @@ describe('the day', () => {
     let fixed: CivilDate | null = '2026-01-05' as CivilDate
     const clock = clockWithFixedDay(fakeClock(), () => fixed)
     expect(clock.today()).toBe('2026-01-05')
+    expect(clock.now().toISOString()).toMatch(/^2026-01-05T(?:0[89]|1\d|2\d):/u)
     fixed = null
     expect(clock.today()).toBe('2026-11-23')
   })
