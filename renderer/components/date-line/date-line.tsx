@@ -136,21 +136,21 @@ function Year({ line, facts }: { line: YearLine; facts: DateLineProps }) {
           </text>
         </g>
       ))}
+      {line.today.off === null && (
+        <rect x={pc(line.today.x)} y="26" width="2" height="106" className="desk-dateline__now" />
+      )}
       <Windows line={line} />
       <Holders line={line} facts={facts} />
       {line.today.off === null && (
-        <g>
-          <rect x={pc(line.today.x)} y="26" width="2" height="106" className="desk-dateline__now" />
-          <text
-            x={pc(line.today.x)}
-            dx={nudge(line.today, 6)}
-            y="126"
-            textAnchor={anchor(line.today)}
-            className="desk-dateline__text desk-dateline__text--now"
-          >
-            Today
-          </text>
-        </g>
+        <text
+          x={pc(line.today.x)}
+          dx={nudge(line.today, 6)}
+          y="126"
+          textAnchor={anchor(line.today)}
+          className="desk-dateline__text desk-dateline__text--now"
+        >
+          Today
+        </text>
       )}
       {line.handover !== null && <Handover mark={line.handover} today={facts.today} />}
       {line.release !== null && <Release mark={line.release} label={facts.release?.label ?? 'Release'} />}
@@ -158,48 +158,55 @@ function Year({ line, facts }: { line: YearLine; facts: DateLineProps }) {
   )
 }
 
+/** In percent: an open window narrower than this has no room for its title. */
+const TITLE_NEEDS = 18
+
+/** The bars first, then the words, so that no bar lies over the title of another. */
 function Windows({ line }: { line: YearLine }) {
-  return line.windows.map((window) => (
-    <g key={window.key}>
-      <rect
-        x={pc(window.span.x)}
-        y="58"
-        width={pc(window.span.width)}
-        height="16"
-        className={
-          window.open ? 'desk-dateline__window desk-dateline__window--open' : 'desk-dateline__window'
-        }
-      />
-      {window.gone !== null && (
-        <rect
-          x={pc(window.gone.x)}
-          y="58"
-          width={pc(window.gone.width)}
-          height="16"
-          className="desk-dateline__gone"
-        />
-      )}
-      {window.open ? (
-        <text
-          x={pc(window.span.x + window.span.width / 2)}
-          y="71"
-          textAnchor="middle"
-          className="desk-dateline__text desk-dateline__text--wide"
-        >
-          {window.title}
-        </text>
-      ) : (
-        <text
-          x={pc(window.words === 'end' ? window.span.x + window.span.width : window.span.x)}
-          y="52"
-          textAnchor={window.words}
-          className="desk-dateline__text desk-dateline__text--wide"
-        >
-          {window.title}
-        </text>
-      )}
-    </g>
-  ))
+  return (
+    <>
+      {line.windows.map((window) => (
+        <g key={window.key}>
+          <rect
+            x={pc(window.span.x)}
+            y="58"
+            width={pc(window.span.width)}
+            height="16"
+            className={
+              window.open ? 'desk-dateline__window desk-dateline__window--open' : 'desk-dateline__window'
+            }
+          />
+          {window.gone !== null && (
+            <rect
+              x={pc(window.gone.x)}
+              y="58"
+              width={pc(window.gone.width)}
+              height="16"
+              className="desk-dateline__gone"
+            />
+          )}
+        </g>
+      ))}
+      {line.windows.map((window) => (
+        <WindowTitle key={window.key} window={window} />
+      ))}
+    </>
+  )
+}
+
+function WindowTitle({ window }: { window: YearLine['windows'][number] }) {
+  if (window.open && window.span.width < TITLE_NEEDS) return null
+  const end = window.words === 'end' ? window.span.x + window.span.width : window.span.x
+  return (
+    <text
+      x={pc(window.open ? window.span.x + window.span.width / 2 : end)}
+      y={window.open ? 71 : 52}
+      textAnchor={window.open ? 'middle' : window.words}
+      className="desk-dateline__text desk-dateline__text--wide"
+    >
+      {window.title}
+    </text>
+  )
 }
 
 const HOLDER_WORDS = { pom: 'POM responsible', pom_with_com: 'COM supports', com: 'COM responsible' } as const
