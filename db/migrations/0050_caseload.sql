@@ -33,7 +33,7 @@ CREATE TABLE decisions_new (
   at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
   author_id TEXT NOT NULL REFERENCES users (id),
   person_id TEXT NOT NULL REFERENCES people (id),
-  kind TEXT NOT NULL CHECK (kind IN ('responsibility', 'early_allocation', 'parole_review', 'national_difference', 'movement', 'allocation', 'ready_to_go', 'sentence', 'recall')),
+  kind TEXT NOT NULL CHECK (kind IN ('responsibility', 'early_allocation', 'parole_review', 'national_difference', 'movement', 'allocation', 'ready_to_go', 'sentence', 'recall', 'kept_ours')),
   subject TEXT NOT NULL,
   body TEXT CHECK (body IS NULL OR json_valid(body))
 ) STRICT;

@@ -283,7 +283,7 @@ CREATE INDEX former_plans_by_day ON former_plans (happened_on);
   {
     version: 50,
     name: 'caseload',
-    sha256: '6ca420b1cea95d7ed876d314849b286ccf8ea9920c8c0684bb21e8b9eeead8cd',
+    sha256: '70bbdb675ca8770a4a97a33a611fa7aa666b96b9b7b2c1bbc993b43159bea3ea',
     sql: `-- What a unit does with its caseload: who works here, who has which case, who came and went, an import taken back, and why a
 -- fact was changed by hand.
 --
@@ -319,7 +319,7 @@ CREATE TABLE decisions_new (
   at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??.???Z'),
   author_id TEXT NOT NULL REFERENCES users (id),
   person_id TEXT NOT NULL REFERENCES people (id),
-  kind TEXT NOT NULL CHECK (kind IN ('responsibility', 'early_allocation', 'parole_review', 'national_difference', 'movement', 'allocation', 'ready_to_go', 'sentence', 'recall')),
+  kind TEXT NOT NULL CHECK (kind IN ('responsibility', 'early_allocation', 'parole_review', 'national_difference', 'movement', 'allocation', 'ready_to_go', 'sentence', 'recall', 'kept_ours')),
   subject TEXT NOT NULL,
   body TEXT CHECK (body IS NULL OR json_valid(body))
 ) STRICT;

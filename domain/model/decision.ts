@@ -9,5 +9,6 @@ export const DECISION_KINDS = [
   'ready_to_go',
   'sentence',
   'recall',
+  'kept_ours',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]

@@ -70,6 +70,7 @@ const RECORD_TITLES = {
   ready_to_go: 'Ready to go: changed',
   sentence: 'Sentence recorded',
   recall: 'Recall recorded',
+  kept_ours: 'Kept as typed here',
 }
 
 /** One decision as the timeline tells it. */
@@ -94,6 +95,7 @@ export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'b
     case 'ready_to_go':
     case 'sentence':
     case 'recall':
+    case 'kept_ours':
       return { title: RECORD_TITLES[kind], details: [] }
   }
 }
