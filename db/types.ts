@@ -69,6 +69,8 @@ export interface ImportRecord {
   unchanged: number
   absent: number
   refused: number
+  /** When it was taken back; null while it stands. */
+  undoneAt: Instant | null
 }
 
 /** A handover task or mandated meeting recorded as done. The latest record for (person, task) stands; `doneOn` null takes it back. */

@@ -13,6 +13,10 @@ const commands: Record<string, { usage: string; load: () => Promise<{ run: RunCo
     usage: 'import --data DIR [--source ID] [--map FILE] [--as-at DATE] [--dry-run] FILE…',
     load: () => import('./commands/import.ts'),
   },
+  'undo-import': {
+    usage: 'undo-import --data DIR IMPORT_ID',
+    load: () => import('./commands/undo-import.ts'),
+  },
   cases: {
     usage: 'cases --data DIR [--as-of DATE] [--person A1234BC] [--rules RULESET]',
     load: () => import('./commands/cases.ts'),

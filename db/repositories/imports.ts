@@ -1,12 +1,12 @@
-import { asc, desc, eq } from 'drizzle-orm'
-import { imports } from '../schema/cases.ts'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { imports, importUndos } from '../schema/cases.ts'
 import { users } from '../schema/unit.ts'
 import { orm } from '../orm.ts'
 import type { Actor, ImportRecord, ReadDb, WriteDb } from '../types.ts'
 import { newId } from '../uuid.ts'
 import { openChangeSet } from './change-log.ts'
 
-export type NewImport = Omit<ImportRecord, 'id' | 'by' | 'byName'>
+export type NewImport = Omit<ImportRecord, 'id' | 'by' | 'byName' | 'undoneAt'>
 
 const columns = {
   id: imports.id,
@@ -23,6 +23,7 @@ const columns = {
   unchanged: imports.unchanged,
   absent: imports.absent,
   refused: imports.refused,
+  undoneAt: importUndos.at,
 }
 
 /**
@@ -45,23 +46,25 @@ export function saveImport(
   return id
 }
 
-/** Newest first. */
+/** Newest first, those taken back among them. */
 export function listImports(db: ReadDb): ImportRecord[] {
   return orm(db)
     .select(columns)
     .from(imports)
     .innerJoin(users, eq(users.id, imports.authorId))
+    .leftJoin(importUndos, eq(importUndos.importId, imports.id))
     .orderBy(desc(imports.seq))
     .all()
 }
 
-/** The first import of a file with these bytes, or null. `sha256` in small hexadecimal letters. */
+/** The first import of a file with these bytes that still stands, or null. `sha256` in small hexadecimal letters. */
 export function findImportByHash(db: ReadDb, sha256: string): ImportRecord | null {
   const found = orm(db)
     .select(columns)
     .from(imports)
     .innerJoin(users, eq(users.id, imports.authorId))
-    .where(eq(imports.sha256, sha256))
+    .leftJoin(importUndos, eq(importUndos.importId, imports.id))
+    .where(and(eq(imports.sha256, sha256), isNull(importUndos.id)))
     .orderBy(asc(imports.seq))
     .limit(1)
     .get()

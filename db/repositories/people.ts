@@ -5,7 +5,7 @@ import type { Actor, PersonChange, PersonWrite, ReadDb, StoredPerson, WriteDb } 
 import { endOfDayInLondon } from '../london-day.ts'
 import { statement } from '../statement.ts'
 import { newId } from '../uuid.ts'
-import { openChangeSet, type ChangeContext } from './change-log.ts'
+import { openChangeSet, TYPED_HERE, type ChangeContext } from './change-log.ts'
 
 interface PersonRow {
   id: string
@@ -51,6 +51,37 @@ export function personHistory(db: ReadDb, personId: string): PersonChange[] {
   })[]
   return rows.map(({ payload, ...row }) => Object.assign(row, { delta: JSON.parse(payload) as PersonRecord }))
 }
+
+const SELECT_TOUCHED = `SELECT c.seq, c.id, s.at, s.author_id AS "by", u.name AS byName, c.entity_id AS personId,
+    s.import_id AS importId, s.source, s.as_at AS asAt, s.reason, c.payload
+  FROM changes c JOIN change_sets s ON s.id = c.set_id JOIN users u ON u.id = s.author_id
+  WHERE c.entity = 'person' AND c.entity_id IN (
+    SELECT t.entity_id FROM changes t JOIN change_sets b ON b.id = t.set_id WHERE b.import_id = ? AND t.entity = 'person')
+  ORDER BY c.seq`
+
+const SELECT_TYPED = `SELECT c.seq, c.id, s.at, s.author_id AS "by", u.name AS byName, c.entity_id AS personId,
+    s.import_id AS importId, s.source, s.as_at AS asAt, s.reason, c.payload
+  FROM changes c JOIN change_sets s ON s.id = c.set_id JOIN users u ON u.id = s.author_id
+  WHERE c.entity = 'person' AND c.entity_id IN (
+    SELECT t.entity_id FROM changes t JOIN change_sets b ON b.id = t.set_id
+    WHERE t.entity = 'person' AND b.source = ?)
+  ORDER BY c.seq`
+
+const byPerson = (rows: unknown[]): Map<string, PersonChange[]> =>
+  Map.groupBy(
+    (rows as (Omit<PersonChange, 'delta'> & { payload: string })[]).map(({ payload, ...row }) =>
+      Object.assign(row, { delta: JSON.parse(payload) as PersonRecord }),
+    ),
+    ({ personId }) => personId,
+  )
+
+/** Everything ever learned, oldest first, about each person an import brought or said something new of. */
+export const historiesTouchedBy = (db: ReadDb, importId: string): Map<string, PersonChange[]> =>
+  byPerson(statement(db, SELECT_TOUCHED).all(importId))
+
+/** Everything ever learned, oldest first, about each person of whom anything was typed here. */
+export const historiesWithTyped = (db: ReadDb): Map<string, PersonChange[]> =>
+  byPerson(statement(db, SELECT_TYPED).all(TYPED_HERE))
 
 /** What was known of a person at the end of a day in London; null for somebody not yet recorded then. */
 export function recordAsKnownOn(db: ReadDb, personId: string, day: CivilDate): PersonRecord | null {

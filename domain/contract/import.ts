@@ -171,6 +171,8 @@ export const imports = {
         created: z.number().int(),
         updated: z.number().int(),
         refused: z.number().int(),
+        /** When it was taken back; null while it stands. */
+        undoneAt: z.string().nullable(),
       }),
     ),
     roles: administrators,

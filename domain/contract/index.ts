@@ -4,6 +4,7 @@ import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
 import { imports } from './import.ts'
+import { importUndo } from './import-undo.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
 import { quality } from './quality.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...caseload,
   ...calendar,
   ...imports,
+  ...importUndo,
   ...pack,
   ...compare,
   ...quality,

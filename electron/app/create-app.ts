@@ -16,6 +16,7 @@ import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
+import { undoHandlers } from './services/import/undo-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { paroleHandlers } from './services/parole/parole-handlers.ts'
@@ -64,6 +65,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       caseloadHandlers(desk),
       diaryHandlers(desk),
       importHandlers(desk),
+      undoHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),
       decisionsHandlers(desk),

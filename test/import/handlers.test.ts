@@ -14,6 +14,7 @@ import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
 import { ExtractReader } from '../../electron/app/services/import/extract-reader.ts'
 import { importHandlers } from '../../electron/app/services/import/import-handlers.ts'
+import { undoHandlers } from '../../electron/app/services/import/undo-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import { newStore, tempFolder } from '../db/support/stores.ts'
 import { fakeDesk } from '../electron/fakes.ts'
@@ -38,7 +39,7 @@ async function importPage() {
     clock: { now: () => new Date('2026-11-23T09:00:00.000Z'), today: () => TODAY },
     host: { ...desk.host, dialogs: { ...desk.host.dialogs, openFile: async () => chosen.path } },
   } satisfies Partial<Desk>)
-  const handlers = importHandlers(desk)
+  const handlers = { ...importHandlers(desk), ...undoHandlers(desk) }
   const session: Session = { store, user }
   const ask = async <M extends ImportMethod>(
     method: M,

@@ -67,7 +67,14 @@ test('the log takes staff and imports taken back, decisions the new kinds, and n
   expect(() => add.run(id(71), 'import_undo')).not.toThrow()
   expect(() => add.run(id(73), 'rumour')).toThrow(/CHECK/)
   const decide = db.prepare("INSERT INTO decisions VALUES (?, 4, ?, ?, ?, ?, '', '{}')")
-  for (const [n, kind] of ['movement', 'allocation', 'ready_to_go', 'sentence', 'recall', 'kept_ours'].entries())
+  for (const [n, kind] of [
+    'movement',
+    'allocation',
+    'ready_to_go',
+    'sentence',
+    'recall',
+    'kept_ours',
+  ].entries())
     expect(() => decide.run(id(80 + n), AT, id(1), id(21), kind)).not.toThrow()
   expect(() => decide.run(id(90), AT, id(1), id(21), 'rumour')).toThrow(/CHECK/)
 })

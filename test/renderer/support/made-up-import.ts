@@ -209,6 +209,7 @@ export const MADE_UP_HISTORY: OutputOf<'import.history'> = [
     created: 0,
     updated: 41,
     refused: 1,
+    undoneAt: null,
   },
   {
     importId: 'i-1',
@@ -221,5 +222,6 @@ export const MADE_UP_HISTORY: OutputOf<'import.history'> = [
     created: 4,
     updated: 37,
     refused: 0,
+    undoneAt: '2026-11-19T06:40:00Z',
   },
 ]

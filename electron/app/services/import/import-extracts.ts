@@ -1,9 +1,10 @@
 import { appendAudit } from '../../../../db/repositories/audit.ts'
+import { listDecisions, saveDecision } from '../../../../db/repositories/decisions.ts'
 import { findImportByHash, listImports, saveImport } from '../../../../db/repositories/imports.ts'
 import { listPeople, writePeople } from '../../../../db/repositories/people.ts'
 import { recordSightings } from '../../../../db/repositories/sightings.ts'
 import { newId } from '../../../../db/uuid.ts'
-import type { ImportRecord, ReadDb, StoredPerson, WriteDb } from '../../../../db/types.ts'
+import type { Actor, ImportRecord, ReadDb, StoredPerson, WriteDb } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Session } from '../../context.ts'
 import type { Planning } from '../planning/planned-case.ts'
@@ -91,7 +92,17 @@ export function writeImport(
   const written = found.length > 0 ? writePeople(db, actor, { importId, source, asAt, at }, found) : []
   recordSightings(db, { importId, source, asAt }, confirmed)
   recordSightings(db, { importId, source, asAt }, written)
+  bringBack(db, actor, at, new Set([...confirmed, ...written]))
   return importId
+}
+
+/** Somebody an import taken back had brought is in a list again: they are here after all. */
+function bringBack(db: WriteDb, actor: Actor, at: string, inList: ReadonlySet<string>): void {
+  for (const { personId, kind, subject, body } of listDecisions(db)) {
+    if (kind !== 'movement' || !inList.has(personId) || (body as { kind?: unknown }).kind !== 'not_here')
+      continue
+    saveDecision(db, actor, { at, personId, kind, subject, body: null })
+  }
 }
 
 class DryRun extends Error {}
@@ -133,7 +144,10 @@ export async function importExtracts(
   return outcomes
 }
 
-/** The newest import of this source that speaks of a later day than `asAt`: what is being imported may be old news. */
+/** The newest import of this source that still stands and speaks of a later day than `asAt`: what is being imported may be old news. */
 export function newerImport(db: ReadDb, source: string, asAt: CivilDate): ImportRecord | null {
-  return listImports(db).find((past) => past.source === source && past.asAt > asAt) ?? null
+  return (
+    listImports(db).find((past) => past.undoneAt === null && past.source === source && past.asAt > asAt) ??
+    null
+  )
 }

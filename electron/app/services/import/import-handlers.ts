@@ -173,7 +173,7 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
 
     async 'import.history'(_input, { session }) {
       return listImports(session.store.read).map(
-        ({ id, at, byName, file, source, asAt, rows, created, updated, refused }) => ({
+        ({ id, at, byName, file, source, asAt, rows, created, updated, refused, undoneAt }) => ({
           importId: id,
           at,
           by: byName,
@@ -184,6 +184,7 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
           created,
           updated,
           refused,
+          undoneAt,
         }),
       )
     },

@@ -54,7 +54,8 @@ function ageOf(source: string, date: CivilDate, today: CivilDate): SourceAge {
 
 function newestDays(store: Store): Map<string, CivilDate> {
   const newest = new Map<string, CivilDate>()
-  for (const { source, asAt } of listImports(store.read)) keepLater(newest, systemOf(source), asAt)
+  for (const { source, asAt, undoneAt } of listImports(store.read))
+    if (undoneAt === null) keepLater(newest, systemOf(source), asAt)
   return newest
 }
 
