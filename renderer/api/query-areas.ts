@@ -24,6 +24,7 @@ export const QUERY_AREAS = {
   'quality.list': CASES,
   'differences.list': CASES,
   'import.history': ['session', 'imports'],
+  'import.showUndo': ['session', 'imports'],
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

@@ -23,6 +23,7 @@ const differences = later(() => import('../features/differences/differences-page
 const quality = later(() => import('../features/quality/quality-page.tsx'))
 const compare = later(() => import('../features/compare/compare-page.tsx'))
 const imports = later(() => import('../features/import/import-page.tsx'))
+const undoImport = later(() => import('../features/import/undo-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
@@ -94,6 +95,7 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/data-quality" element={<quality.Page />} />
         <Route path="/compare" element={<compare.Page />} />
         <Route path="/import" element={<imports.Page />} />
+        <Route path="/import/undo/:importId" element={<undoImport.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />
         <Route path="/blank" element={<BlankPage />} />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useQuery } from '../../api/use-query.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
@@ -64,6 +65,15 @@ function History({ imports }: { imports: readonly Past[] }) {
               <td>{number(past.created)}</td>
               <td>{number(past.updated)}</td>
               <td>{number(past.refused)}</td>
+              <td>
+                {past.undoneAt === null ? (
+                  <Link to={`/import/undo/${past.importId}`}>
+                    Take back<span className="govuk-visually-hidden"> {past.name}</span>
+                  </Link>
+                ) : (
+                  `Taken back ${showMoment(past.undoneAt)}`
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -72,6 +82,6 @@ function History({ imports }: { imports: readonly Past[] }) {
   )
 }
 
-const HEADINGS = ['File', 'Imported', 'By', 'Kind', 'As at', 'Rows', 'New', 'Changed', 'Refused']
+const HEADINGS = ['File', 'Imported', 'By', 'Kind', 'As at', 'Rows', 'New', 'Changed', 'Refused', 'Undo']
 
 const number = (value: number) => value.toLocaleString('en-GB')
