@@ -119,6 +119,20 @@ export const imports = {
           ),
         }),
       ),
+      /** What the list says otherwise than what was typed here: kept as typed unless taken. `key` names it in `import.confirm`. */
+      asked: z.array(
+        z.strictObject({
+          key: z.string(),
+          row: z.number().int(),
+          personId: id,
+          name: z.string(),
+          prisonNumber: z.string(),
+          field: z.string(),
+          ours: z.string(),
+          by: z.string(),
+          listed: z.string(),
+        }),
+      ),
       refusedTotal: z.number().int(),
       refused: z.array(refusal),
     }),
@@ -129,7 +143,11 @@ export const imports = {
     about: 'What an import would change, before anything is written.',
   }),
   'import.confirm': method({
-    input: z.strictObject({ previewId: id }),
+    input: z.strictObject({
+      previewId: id,
+      /** Keys of `asked` whose value of the list takes the place of what was typed here. */
+      take: z.array(z.string().max(200)).max(10_000).default([]),
+    }),
     output: z.strictObject({
       importId: id,
       name: z.string(),

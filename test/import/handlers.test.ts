@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveAdoption } from '../../db/repositories/adoptions.ts'
+import { TYPED_HERE } from '../../db/repositories/change-log.ts'
 import { listPeople, writePeople } from '../../db/repositories/people.ts'
 import {
   contract,
@@ -316,5 +317,77 @@ describe('reading in a thread of its own', () => {
     await expect(new ExtractReader().check(options(join(tempFolder(), 'gone.csv')))).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+})
+
+describe('what was typed here', () => {
+  const LIST = ['Offender No,Surname,CRD,Location', 'A0001AA,MARLOWE,15/07/2027,B2-010'].join('\n')
+
+  /** Somebody of an earlier list, of whom a CRD was typed here since. */
+  async function typedOver() {
+    const page = await importPage()
+    const first = await page.choose(fileOf(LIST.replace('15/07/2027', '29/09/2027'), 'first.csv'))
+    const { previewId } = await page.preview(first, { asAt: '2026-11-20' as CivilDate })
+    await page.ask('import.confirm', { previewId })
+    const type = async (crd: string) => {
+      const [person] = listPeople(page.store.read)
+      if (person === undefined) throw new Error('nobody')
+      const delta = { crd: crd as CivilDate }
+      await page.store.write((db) =>
+        writePeople(
+          db,
+          page.actor,
+          { at: '2026-11-21T09:00:00.000Z', importId: null, source: TYPED_HERE, asAt: null },
+          [{ personId: person.id, record: { ...person.record, ...delta }, delta }],
+        ),
+      )
+    }
+    await type('2027-08-01')
+    const preview = async (text: string, name: string) =>
+      page.preview(await page.choose(fileOf(text, name)), { asAt: '2026-11-22' as CivilDate })
+    return { ...page, type, preview }
+  }
+
+  test('is kept and asked about, and the rest of the row is taken', async () => {
+    const page = await typedOver()
+    const preview = await page.preview(LIST.replace('B2-010', 'C3-001'), 'second.csv')
+    expect(preview.asked).toMatchObject([
+      { row: 2, prisonNumber: 'A0001AA', field: 'CRD', ours: '1 Aug 2027', listed: '15 Jul 2027' },
+    ])
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    expect(page.people()).toMatchObject([{ crd: '2027-08-01', location: 'C3-001' }])
+  })
+
+  test('is asked about once: the same value in the next list is kept out without asking, another is asked anew', async () => {
+    const page = await typedOver()
+    const preview = await page.preview(LIST, 'second.csv')
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    expect((await page.preview(LIST, 'third.csv')).asked).toEqual([])
+    const another = await page.preview(LIST.replace('15/07/2027', '16/07/2027'), 'fourth.csv')
+    expect(another.asked).toMatchObject([{ listed: '16 Jul 2027' }])
+  })
+
+  test('gives way where the list is chosen, and is the list’s from then on', async () => {
+    const page = await typedOver()
+    const preview = await page.preview(LIST, 'second.csv')
+    expect(preview).toMatchObject({ updated: 0, unchanged: 1 })
+    const report = await page.ask('import.confirm', {
+      previewId: preview.previewId,
+      take: preview.asked.map(({ key }) => key),
+    })
+    expect(report.importId).not.toBe('')
+    expect(page.people()).toMatchObject([{ crd: '2027-07-15' }])
+    const later = await page.preview(LIST.replace('15/07/2027', '20/07/2027'), 'third.csv')
+    expect(later.asked).toEqual([])
+    expect(later.updated).toBe(1)
+  })
+
+  test('typed again after a list was taken is asked about again', async () => {
+    const page = await typedOver()
+    const first = await page.preview(LIST, 'second.csv')
+    await page.ask('import.confirm', { previewId: first.previewId })
+    await page.type('2027-08-02')
+    // What the list says is known, and was answered.
+    expect((await page.preview(LIST, 'third.csv')).asked).toEqual([])
   })
 })

@@ -24,7 +24,8 @@ export interface Journey {
   choose: () => void
   preview: (choices: Choices) => void
   back: () => void
-  confirm: () => void
+  /** `take` names the values of the list that take the place of what was typed here. */
+  confirm: (take: readonly string[]) => void
   cancel: () => void
 }
 
@@ -72,10 +73,10 @@ export function useImport(): Journey {
       else setStage({ step: 'columns', token, inspected, choices })
     })
 
-  const confirm = () =>
+  const confirm = (take: readonly string[]) =>
     during('Importing…', async () => {
       if (stage.step !== 'preview') return
-      const report = await commands.confirm.run({ previewId: stage.preview.previewId })
+      const report = await commands.confirm.run({ previewId: stage.preview.previewId, take: [...take] })
       if (report) setStage({ step: 'report', report })
     })
 
@@ -98,7 +99,7 @@ export function useImport(): Journey {
     choose: () => void choose(),
     preview: (choices) => void preview(choices),
     back,
-    confirm: () => void confirm(),
+    confirm: (take) => void confirm(take),
     cancel,
   }
 }

@@ -159,6 +159,7 @@ export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
         rows: [row(5, 'Moss, Ellis', 'A9911LP', { field: 'Location', was: 'B1-002', now: 'C3-010' })],
       },
     ],
+    asked: [],
     refusedTotal: 2,
     refused: [
       {

@@ -143,7 +143,7 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
       return presentPreview(id, outcome, today)
     },
 
-    async 'import.confirm'({ previewId }, { session }) {
+    async 'import.confirm'({ previewId, take }, { session }) {
       const desktop = desktopOf(session)
       const held = desktop.preview
       if (held?.id !== previewId) throw new DeskError('not_found', 'Preview the file again.')
@@ -156,7 +156,7 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
             'The caseload has changed since the preview, and nothing was imported. Preview the file again.',
           )
         }
-        return writeImport(db, parts(session), preview.outcome)
+        return writeImport(db, parts(session), preview.outcome, new Set(take))
       })
       desktop.preview = null
       desktop.files.delete(preview.token)
