@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Actor, Instant, ReadDb, WriteDb } from '../types.ts'
+import { endOfDayInLondon } from '../london-day.ts'
 import { statement } from '../statement.ts'
 import { newId } from '../uuid.ts'
 
@@ -40,6 +41,16 @@ const INSERT_CHANGE = 'INSERT INTO changes (id, set_id, entity, entity_id, paylo
 /** The place of the last change; 0 in an empty log. */
 export function lastSeq(db: ReadDb): number {
   return statement(db, 'SELECT coalesce(max(seq), 0) FROM changes').pluck().get() as number
+}
+
+/** The place of the last change made by the end of a day in London; 0 where none was. */
+export function seqAtEndOf(db: ReadDb, day: CivilDate): number {
+  return statement(
+    db,
+    'SELECT coalesce(max(c.seq), 0) FROM changes c JOIN change_sets s ON s.id = c.set_id WHERE s.at < ?',
+  )
+    .pluck()
+    .get(endOfDayInLondon(day)) as number
 }
 
 export interface ChangeSet {

@@ -271,8 +271,18 @@ export const caseload = {
           source: z.string(),
           asAt: civilDate.nullable(),
           knownFrom: z.string(),
+          /** As kept: a date as `2027-03-27`, a code, `true` or `false`. */
+          raw: z.string(),
+          /** Why it was typed, where it was and somebody said why. */
+          reason: z.string().nullable(),
+          /** What a list says otherwise, where that was not taken. */
+          listed: z.strictObject({ value: z.string(), source: z.string(), asAt: civilDate }).nullable(),
         }),
       ),
+      /** What is not recorded, and could be. */
+      unrecorded: z.array(z.strictObject({ group: z.string(), field: z.string(), label: z.string() })),
+      /** Rises with everything learned of the person: given back with what is typed. */
+      version: z.number().int(),
       timeline: z.array(
         z.strictObject({
           id,

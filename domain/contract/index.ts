@@ -3,6 +3,7 @@ import { changes } from './changes.ts'
 import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
+import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
 import { pack } from './pack.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...users,
   ...caseload,
   ...calendar,
+  ...facts,
   ...imports,
   ...importUndo,
   ...pack,

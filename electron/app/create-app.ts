@@ -16,6 +16,7 @@ import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
+import { factsHandlers } from './services/facts/facts-handlers.ts'
 import { undoHandlers } from './services/import/undo-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
@@ -66,6 +67,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       diaryHandlers(desk),
       importHandlers(desk),
       undoHandlers(desk),
+      factsHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),
       decisionsHandlers(desk),

@@ -68,7 +68,7 @@ function History({ imports }: { imports: readonly Past[] }) {
               <td>
                 {past.undoneAt === null ? (
                   <Link to={`/import/undo/${past.importId}`}>
-                    Take back<span className="govuk-visually-hidden"> {past.name}</span>
+                    Take back <span className="govuk-visually-hidden">{past.name}</span>
                   </Link>
                 ) : (
                   `Taken back ${showMoment(past.undoneAt)}`

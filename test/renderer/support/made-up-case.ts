@@ -161,6 +161,9 @@ const fact = (
   source,
   asAt: day(asAt),
   knownFrom: '2026-11-22T07:42:00Z',
+  raw: value,
+  reason: null,
+  listed: null,
 })
 
 const FACTS_SHOWN: readonly Fact[] = [
@@ -174,7 +177,7 @@ const FACTS_SHOWN: readonly Fact[] = [
   fact('Sentence', 'sentence_start_date', 'Sentence start date', '14 March 2025'),
   fact('Sentence', 'sentence_length', 'Sentence length', '4 years 10 months 15 days'),
   fact('Sentence', 'led', 'LED', '28 January 2030'),
-  fact('Release dates', 'crd', 'CRD', '15 July 2027'),
+  { ...fact('Release dates', 'crd', 'CRD', '15 July 2027'), raw: '2027-07-15' },
   fact('Risk', 'rosh', 'RoSH level', 'High', 'Delius', '2026-11-20'),
   fact('Risk', 'mappa_level', 'MAPPA level', '2', 'Delius', '2026-11-20'),
   fact('People and handover', 'pom_name', 'POM', 'Amy Thornber', 'Delius', '2026-11-20'),
@@ -289,6 +292,11 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
     work: workShown(plan),
     holidaysNote: null,
     workHolidaysNote: null,
+    unrecorded: [
+      { group: 'Release dates', field: 'ard', label: 'ARD' },
+      { group: 'Risk', field: 'vlo_assigned', label: 'VLO assigned' },
+    ],
+    version: 41,
     facts: [...FACTS_SHOWN],
     timeline: TIMELINE,
     ...change,

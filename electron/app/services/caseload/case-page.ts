@@ -31,7 +31,7 @@ import {
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
 import { proofInWords } from '../rules/rules-shown.ts'
 import { differencesOf } from '../quality/differences.ts'
-import { factsShown, latestByField } from './case-facts.ts'
+import { factsShown, latestByField, unrecordedOf } from './case-facts.ts'
 import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
 import { timelineOf } from './case-timeline.ts'
@@ -205,7 +205,9 @@ export function casePageOf(
     work: datedWorkOf(one, latestRecords(records).get(personId), today),
     holidaysNote: holidaysNoteOf(planned.meetings(), today),
     workHolidaysNote: holidaysNoteOf(planned.schedule(), today),
-    facts: factsShown(record, history),
+    facts: factsShown(record, history, planned.decisions),
+    unrecorded: unrecordedOf(record),
+    version: person.version,
     timeline: timelineOf(
       history,
       decisionsOf(store.read, personId),

@@ -1,3 +1,4 @@
+import { TYPED_HERE } from '../../../../db/repositories/change-log.ts'
 import type { FormerPlanRecord } from '../../../../db/repositories/plan-memory.ts'
 import type { DecisionRecord, PackRecord, PersonChange, TaskRecord } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
@@ -30,7 +31,9 @@ function changeEntry(change: PersonChange, before: PersonRecord | null): Entry {
   }
   const moved = fields.filter((field) => (before[field] ?? null) !== (change.delta[field] ?? null))
   const details = moved.map((field) => changedInWords(field, before, change.delta))
-  return entry(change, `Changed, from ${source}${speaksOf}`, details)
+  const why = change.reason === null ? [] : [`Why: ${change.reason}`]
+  const title = change.source === TYPED_HERE ? 'Changed here' : `Changed, from ${source}${speaksOf}`
+  return entry(change, title, [...details, ...why])
 }
 
 function entry(of: { id: string; at: string; byName: string }, title: string, details: string[]): Entry {
