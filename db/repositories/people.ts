@@ -52,6 +52,16 @@ export function personHistory(db: ReadDb, personId: string): PersonChange[] {
   return rows.map(({ payload, ...row }) => Object.assign(row, { delta: JSON.parse(payload) as PersonRecord }))
 }
 
+/** The import that first brought each person; nobody typed in here is among them. */
+export function firstImports(db: ReadDb): Map<string, string> {
+  const rows = statement(
+    db,
+    `SELECT c.entity_id AS personId, s.import_id AS importId, min(c.seq) FROM changes c
+     JOIN change_sets s ON s.id = c.set_id WHERE c.entity = 'person' GROUP BY c.entity_id`,
+  ).all() as { personId: string; importId: string | null }[]
+  return new Map(rows.flatMap(({ personId, importId }) => (importId === null ? [] : [[personId, importId]])))
+}
+
 const SELECT_TOUCHED = `SELECT c.seq, c.id, s.at, s.author_id AS "by", u.name AS byName, c.entity_id AS personId,
     s.import_id AS importId, s.source, s.as_at AS asAt, s.reason, c.payload
   FROM changes c JOIN change_sets s ON s.id = c.set_id JOIN users u ON u.id = s.author_id

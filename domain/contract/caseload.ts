@@ -283,6 +283,15 @@ export const caseload = {
       unrecorded: z.array(z.strictObject({ group: z.string(), field: z.string(), label: z.string() })),
       /** Rises with everything learned of the person: given back with what is typed. */
       version: z.number().int(),
+      /** Where somebody is who is not simply here; null for those who are. */
+      presence: z
+        .strictObject({
+          state: z.enum(['away', 'left']),
+          words: z.string(),
+          on: civilDate,
+          died: z.boolean(),
+        })
+        .nullable(),
       timeline: z.array(
         z.strictObject({
           id,

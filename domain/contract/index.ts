@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts'
 import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
+import { movements } from './movements.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
 import { quality } from './quality.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...facts,
   ...imports,
   ...importUndo,
+  ...movements,
   ...pack,
   ...compare,
   ...quality,

@@ -19,6 +19,7 @@ import { importHandlers } from './services/import/import-handlers.ts'
 import { factsHandlers } from './services/facts/facts-handlers.ts'
 import { undoHandlers } from './services/import/undo-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
+import { movementsHandlers } from './services/movements/movements-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { paroleHandlers } from './services/parole/parole-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
@@ -67,6 +68,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       diaryHandlers(desk),
       importHandlers(desk),
       undoHandlers(desk),
+      movementsHandlers(desk),
       factsHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),

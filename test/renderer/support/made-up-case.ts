@@ -127,6 +127,7 @@ function workShown(plan: Plan): CaseShown['work'] {
   const planned = {
     person: { id: 'p-3', record: {}, version: 1 },
     decisions: [],
+    presence: { state: 'here' as const, movement: null },
     facts: FACTS,
     adoption: { region: null, ruleSet: RULES, from: day('2026-04-01') },
     rules: RULES,
@@ -297,6 +298,7 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
       { group: 'Risk', field: 'vlo_assigned', label: 'VLO assigned' },
     ],
     version: 41,
+    presence: null,
     facts: [...FACTS_SHOWN],
     timeline: TIMELINE,
     ...change,

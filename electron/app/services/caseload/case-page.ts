@@ -12,6 +12,8 @@ import type { Tag } from '../../../../domain/contract/schemas.ts'
 import { ageOn } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
+import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
+import type { Presence } from '../../../../domain/movements/presence.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { CONCERN_TEXT, type Concern } from '../../../../domain/planning/concerns.ts'
@@ -145,6 +147,13 @@ function proofOf(store: Store, { region, from, ruleSet }: Adoption): string | nu
   return proofInWords(record?.proof ?? null)
 }
 
+function presenceShown({ state, movement }: Presence): CaseShown['presence'] {
+  if (movement === null || state === 'here') return null
+  const { kind, on, where } = movement
+  const place = where === '' ? '' : `, ${where}`
+  return { state, words: `${MOVEMENT_WORDS[kind]}${place}`, on, died: kind === 'died' }
+}
+
 /** Everything the page of one person shows. Throws `not_found` for an id nobody has. */
 export function casePageOf(
   planning: Planning,
@@ -208,6 +217,7 @@ export function casePageOf(
     facts: factsShown(record, history, planned.decisions),
     unrecorded: unrecordedOf(record),
     version: person.version,
+    presence: presenceShown(planned.presence),
     timeline: timelineOf(
       history,
       decisionsOf(store.read, personId),

@@ -1,3 +1,4 @@
+import { MOVEMENT_WORDS, type Movement } from '../../../../domain/model/movement.ts'
 import type { DecisionRecord } from '../../../../db/types.ts'
 import {
   OUTCOME_WORDS,
@@ -65,7 +66,6 @@ function reviewWords({ reviewType, hearing, status, outcome, outcomeOn, note }: 
 }
 
 const RECORD_TITLES = {
-  movement: 'Movement recorded',
   allocation: 'Allocated',
   ready_to_go: 'Ready to go: changed',
   sentence: 'Sentence recorded',
@@ -90,7 +90,11 @@ export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'b
     }
     case 'parole_review':
       return reviewWords(body as ParoleReview)
-    case 'movement':
+    case 'movement': {
+      const { kind: moved, on, where, note } = body as Movement
+      const place = where === '' ? '' : `, ${where}`
+      return { title: `${MOVEMENT_WORDS[moved]}${place}, ${formatDate(on)}`, details: given(note) }
+    }
     case 'allocation':
     case 'ready_to_go':
     case 'sentence':

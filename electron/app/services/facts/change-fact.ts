@@ -1,5 +1,5 @@
 import { TYPED_HERE } from '../../../../db/repositories/change-log.ts'
-import { listPeople, personHistory, writePeople } from '../../../../db/repositories/people.ts'
+import { findPerson, listPeople, personHistory, writePeople } from '../../../../db/repositories/people.ts'
 import type { PersonChange, ReadDb } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
@@ -9,7 +9,7 @@ import { FACT_CHOICES, factText } from '../../../../domain/pack/fact-text.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Session } from '../../context.ts'
-import { caseOf, refuseField } from '../decisions/case-of.ts'
+import { refuseField } from '../decisions/case-of.ts'
 import { findColumn } from '../import/match-headings.ts'
 import { Doubtful, Problem, readerFor } from '../import/read-value.ts'
 import { NEEDS_REASON, PAST_FIELDS } from './fact-rules.ts'
@@ -25,7 +25,8 @@ export async function changeFact(
   const { personId, seen } = input
   const field = input.field as PersonField
   const today = desk.clock.today()
-  const { person } = caseOf(desk, session, personId)
+  const person = findPerson(session.store.read, personId)
+  if (person === null) throw new DeskError('not_found', 'This person is not in the store.')
   const value = readTyped(field, input.value, today)
   const reason = input.reason.trim()
   if (NEEDS_REASON.has(field) && reason === '')

@@ -10,7 +10,7 @@ import { formatDate } from '../../../../domain/text/dates.ts'
 import { CHANGE_TAGS, handoverInWords } from '../../../../domain/text/plan-changes.ts'
 import { nameOf } from '../caseload/unit-view.ts'
 import { bodyOf, rememberedOf } from '../memory/remembered.ts'
-import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { isPresent, type PlannedCase, type Planning } from '../planning/planned-case.ts'
 
 type Effect = OutputOf<'rules.previewItem'>
 type Row = Effect['rows'][number]
@@ -37,10 +37,13 @@ export function pairsOf(
   asWouldBe: Unsaved,
   on: CivilDate,
 ): Pair[] {
-  return planning.caseload(store, on).map(({ person, decisions }) => ({
-    before: planning.planAsKnown(store, person, { ...asIs, decisions }, on),
-    after: planning.planAsKnown(store, person, { ...asWouldBe, decisions }, on),
-  }))
+  return planning
+    .caseload(store, on)
+    .filter(isPresent)
+    .map(({ person, decisions }) => ({
+      before: planning.planAsKnown(store, person, { ...asIs, decisions }, on),
+      after: planning.planAsKnown(store, person, { ...asWouldBe, decisions }, on),
+    }))
 }
 
 const refOf = ({ person }: PlannedCase) => ({

@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
-import type { Planning } from '../planning/planned-case.ts'
+import { isPresent, type Planning } from '../planning/planned-case.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
 
 type SourceAge = OutputOf<'session.status'>['asAt'][number]
@@ -68,7 +68,7 @@ function keepLater(days: Map<string, CivilDate>, key: string, day: CivilDate): v
 type DaysSeen = Map<string, Map<string, CivilDate[]>>
 
 function daysSeen(planning: Planning, store: Store, today: CivilDate): DaysSeen {
-  const people = planning.caseload(store, today)
+  const people = planning.caseload(store, today).filter(isPresent)
   const regions = new Map(people.map(({ person }) => [person.id, homeRegionOf(person.record)]))
   const seen: DaysSeen = new Map()
   const systems = new Map<string, string>()
