@@ -183,6 +183,48 @@ describe('the steps of a review', () => {
   })
 })
 
+describe('the timeline', () => {
+  const titles = async () => (await shown()).timeline.map(({ title }) => title)
+  const reviewId = async () => (await show()).reviews[0]?.id ?? ''
+  const step = async (change: Partial<InputOf<'parole.saveStep'>>) =>
+    unit.call('parole.saveStep', {
+      personId,
+      reviewId: await reviewId(),
+      milestone: 'custody_report',
+      due: null,
+      doneOn: null,
+      ...change,
+    })
+
+  test('says what each saving of a review changed', async () => {
+    await save({ hearing: '2026-11-02' })
+    await step({ due: '2026-11-20' })
+    await step({ due: '2026-11-20', doneOn: '2026-11-20' })
+    await step({ due: '2026-11-20' })
+    const outcome = { status: 'completed', outcome: 'release', outcomeOn: '2026-11-09' } as const
+    await save({ reviewId: await reviewId(), hearing: '2026-11-03', ...outcome })
+    await save({ reviewId: await reviewId(), hearing: '2026-11-03', ...outcome, writer: 'Amy Thornber' })
+    await save({ reviewId: await reviewId(), hearing: '2026-11-03', ...outcome, writer: 'Amy Thornber' })
+    expect((await titles()).filter((title) => title.startsWith('Parole review'))).toEqual([
+      'Parole review: saved again with nothing changed',
+      'Parole review: Amy Thornber writes the custody report',
+      'Parole review: Hearing 2 November 2026 became 3 November 2026; Outcome: Release directed, received 9 November 2026',
+      'Parole review: Custody report no longer recorded as done',
+      'Parole review: Custody report done 20 November 2026',
+      'Parole review: Custody report due 20 November 2026',
+      'Parole review: Post tariff, hearing 2 November 2026, open',
+    ])
+  })
+
+  test('names the review a change was made to', async () => {
+    await save({ hearing: '2027-03-08' })
+    await save({ reviewId: await reviewId(), hearing: '2027-10-04' })
+    const { timeline } = await shown()
+    const moved = timeline.find(({ title }) => title.includes('became 4 October 2027'))
+    expect(moved?.details).toEqual(['Post tariff, hearing 4 October 2027'])
+  })
+})
+
 describe('the day an outcome was received', () => {
   const record = async (change: Partial<InputOf<'parole.saveStep'>>) =>
     unit.call('parole.saveStep', {

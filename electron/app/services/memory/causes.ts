@@ -7,7 +7,7 @@ import type { PersonChange, Store } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { ChangeCause, RememberedPlan } from '../../../../domain/model/remembered-plan.ts'
-import { decisionInWords } from '../caseload/decision-words.ts'
+import { decisionInWords, withFormer } from '../caseload/decision-words.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
 import { bodyOf, editionOf } from './remembered.ts'
 
@@ -57,11 +57,11 @@ function changedFacts(
 }
 
 function decidedSince(store: Store, personId: string, since: number): ChangeCause[] {
-  return decisionsOf(store.read, personId)
-    .filter(({ seq, kind }) => seq > since && kind !== 'national_difference')
-    .map((record) => ({
+  return withFormer(decisionsOf(store.read, personId))
+    .filter(({ record: { seq, kind } }) => seq > since && kind !== 'national_difference')
+    .map(({ record, former }) => ({
       kind: 'decision',
-      title: decisionInWords(record).title,
+      title: decisionInWords(record, former).title,
       by: record.byName,
       at: record.at,
     }))
