@@ -255,6 +255,18 @@ describe('Tasks', () => {
     expect((screen.getByLabelText('Day') as HTMLInputElement).value).toBe('23')
   })
 
+  it('leads from what the app refused of a day to its first field', async () => {
+    const { desk } = await open('tasks')
+    const message = 'The day must be on or after the start of the sentence, 14 March 2024.'
+    desk.answer({ 'case.recordTask': () => new FakeError('bad_input', message, { doneOn: message }) })
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    fireEvent.click(await screen.findByRole('link', { name: message }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Day'))
+    expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('takes a record back only after saying what that does', async () => {
     const { desk } = await open('tasks')
     fireEvent.click(screen.getByRole('link', { name: /^Take back: Review the last OASys/u }))

@@ -88,7 +88,21 @@ describe('Responsibility and early allocation', () => {
     await waitFor(() =>
       expect(screen.getAllByText(/must be within 24 months of the first/u).length).toBeGreaterThan(1),
     )
+    fireEvent.click(screen.getByRole('link', { name: /must be within 24 months/u }))
+    const last = within(screen.getByRole('group', { name: /Last day/u }))
+    expect(document.activeElement).toBe(last.getByLabelText('Day'))
     await expectNoAxeViolations()
+  })
+
+  it('says which of several dates has no whole year', async () => {
+    await open()
+    press('Override responsibility')
+    date(/When was it agreed/u, '20', '11', '26')
+    date(/Last day/u, '31', '12', '26')
+    press('Record the override')
+    const summary = within(screen.getByRole('alert'))
+    expect(summary.getByText('The day it was agreed: year must include 4 numbers')).toBeTruthy()
+    expect(summary.getByText('The last day: year must include 4 numbers')).toBeTruthy()
   })
 
   it('ends an override from a day, with why', async () => {

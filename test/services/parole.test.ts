@@ -116,7 +116,7 @@ describe('a review recorded here', () => {
     [
       'a hearing older than the sentence',
       { hearing: '2010-03-13' },
-      /The hearing date, 13 March 2010, is before the sentence started, 14 March 2010/,
+      /The target hearing date, 13 March 2010, is before the sentence started, 14 March 2010/,
     ],
   ])('is refused for %s', async (_, change, message) => {
     await expect(save(change)).rejects.toThrow(message)

@@ -48,7 +48,7 @@ function checkReview(
   today: CivilDate,
 ): void {
   if (reviewType === '') refuseField('reviewType', 'Say what kind of review it is')
-  checkDay({ field: 'hearing', name: 'The hearing date', date: hearing }, facts)
+  checkDay({ field: 'hearing', name: 'The target hearing date', date: hearing }, facts)
   if (outcome === null) {
     if (outcomeOn !== null) refuseField('outcome', 'Say what was decided on that day')
     return
