@@ -209,13 +209,26 @@ describe('Tasks', () => {
     type('Year', '2026')
     type('Note (optional)', 'By video. COM, POM and Dean.')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')
+    expect(await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')).toBe(
+      document.activeElement,
+    )
     expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toEqual({
       personId: 'p-3',
       task: 'mt-handover',
       doneOn: '2026-11-19',
       note: 'By video. COM, POM and Dean.',
     })
+  })
+
+  it('goes back to the link of the work after Cancel', async () => {
+    await open('tasks')
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('link', { name: /^Record as held: Handover meeting/u }),
+      ),
+    )
   })
 
   it('takes a whole date pasted into the day', async () => {
