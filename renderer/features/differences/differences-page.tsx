@@ -1,6 +1,6 @@
 import '../../styles/pieces.scss'
 import './differences.scss'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { DIFFERENCE_MARK_WORDS, DIFFERENCE_MARKS } from '../../../domain/planning/national-difference.ts'
 import { useHasRole } from '../../api/use-session.ts'
@@ -21,6 +21,7 @@ type Row = List['rows'][number]
 
 const LIST = 'differences'
 const NONE: Readonly<Record<string, string>> = {}
+const explainId = (key: string) => `explain ${key}`.replaceAll(' ', '-')
 const keyOf = (row: Row) => `${row.personId} ${row.difference.subject}`
 
 /** Where the national record and ours say different things of a case, with the likely cause, to be explained one by one. */
@@ -52,11 +53,32 @@ const isShown = ({ difference: { marked } }: Row, show: string) => {
   return show === '' || standing === show
 }
 
+/**
+ * Which difference is being explained. When its form closes the focus goes back to its button; what was saved moves in the
+ * list, or out of it, once the list is asked for again, and then the focus goes with it, or to the heading of the page.
+ */
+function useInHand(list: List): [string | null, (key: string | null) => void] {
+  const [inHand, setInHand] = useState<string | null>(null)
+  const last = useRef<string | null>(null)
+  useEffect(() => {
+    if (inHand !== null) {
+      last.current = inHand
+      return
+    }
+    if (last.current === null || document.activeElement !== document.body) return
+    const button = document.getElementById(explainId(last.current))
+    const target = button ?? document.querySelector<HTMLElement>('[data-page-heading]')
+    target?.focus({ preventScroll: button === null })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another list may have moved the button, or have none
+  }, [inHand, list])
+  return [inHand, setInHand]
+}
+
 function Shown({ list }: { list: List }) {
   const show = useUi((ui) => ui.lists[LIST] ?? NONE)['show'] ?? ''
   const setList = useUi((ui) => ui.setList)
   const announce = useUi((ui) => ui.announce)
-  const [inHand, setInHand] = useState<string | null>(null)
+  const [inHand, setInHand] = useInHand(list)
   const mayMark = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const rows = list.rows.filter((row) => isShown(row, show))
   const words = `Showing ${rows.length === list.rows.length ? 'all ' : ''}${rows.length}${rows.length === list.rows.length ? '' : ` of ${list.rows.length}`}.`
@@ -107,8 +129,15 @@ function Shown({ list }: { list: List }) {
 function leadWords({ rows, agreeing, unknown }: List): string {
   const open = rows.filter((row) => isShown(row, 'open')).length
   const differ =
-    rows.length === 0 ? 'No difference.' : `${rows.length} differ, ${open} of them still to explain.`
-  return `${differ} ${agreeing} agree. Of ${unknown} the lists read so far say nothing national.`
+    rows.length === 0
+      ? 'No difference.'
+      : rows.length === 1
+        ? `1 difference, ${open === 1 ? 'still to explain' : 'explained'}.`
+        : `${rows.length} differences, ${open} of them still to explain.`
+  const agree = agreeing === 1 ? '1 case agrees.' : `${agreeing} cases agree.`
+  const cases = unknown === 1 ? '1 case' : `${unknown} cases`
+  const silent = unknown === 0 ? '' : ` For ${cases} no list read so far gives the national record.`
+  return `${differ} ${agree}${silent}`
 }
 
 const columns = (
@@ -155,7 +184,12 @@ const columns = (
         <>
           <Marked difference={row.difference} />{' '}
           {mayMark && (
-            <button type="button" className="desk-link-button" onClick={() => setInHand(keyOf(row))}>
+            <button
+              type="button"
+              className="desk-link-button"
+              id={explainId(keyOf(row))}
+              onClick={() => setInHand(keyOf(row))}
+            >
               Explain <span className="govuk-visually-hidden">the difference for {row.name}</span>
             </button>
           )}

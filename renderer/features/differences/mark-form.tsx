@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { InputOf, OutputOf } from '../../../domain/contract/index.ts'
 import { DIFFERENCE_MARK_WORDS, DIFFERENCE_MARKS } from '../../../domain/planning/national-difference.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -26,6 +26,14 @@ export function MarkForm(props: { personId: string; difference: Difference; onDo
   const radios = `mark-${personId}-${subject}`
   const noteId = `note-${personId}-${subject}`
 
+  const form = useRef<HTMLFormElement>(null)
+  // The button it was opened with has gone: the focus goes to the choice made, else to the first.
+  useEffect(() => {
+    const choices = form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []
+    const chosen = [...choices].find(({ checked }) => checked) ?? choices[0]
+    chosen?.focus()
+  }, [])
+
   async function save(event: FormEvent) {
     event.preventDefault()
     command.clear()
@@ -48,7 +56,7 @@ export function MarkForm(props: { personId: string; difference: Difference; onDo
   const failure = command.error
   const errors = [...(mistake ? [mistake] : []), ...(failure ? [{ message: failure.message }] : [])]
   return (
-    <form className="desk-mark" onSubmit={(event) => void save(event)} noValidate>
+    <form className="desk-mark" ref={form} onSubmit={(event) => void save(event)} noValidate>
       <ErrorSummary errors={errors} />
       <Radios
         id={radios}
