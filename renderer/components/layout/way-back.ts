@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /**
  * For a form that opens in place of what it was opened from. What is returned takes the id of the button that opened it: once
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 export function useWayBack(): (id: string) => void {
   const wanted = useRef<string | null>(null)
   // After every render: the button comes back with the one in which the form goes.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const button = wanted.current === null ? null : document.getElementById(wanted.current)
     if (button === null) return
     wanted.current = null

@@ -15,8 +15,13 @@ const NOTE_LIMIT = 500
 const CHOICES = DIFFERENCE_MARKS.map((mark) => ({ value: mark, label: DIFFERENCE_MARK_WORDS[mark] }))
 
 /** What somebody found a difference to be. What was typed stays after a mistake or a refusal. */
-export function MarkForm(props: { personId: string; difference: Difference; onDone: () => void }) {
-  const { personId, difference, onDone } = props
+export function MarkForm(props: {
+  personId: string
+  difference: Difference
+  onDone: () => void
+  onCancel: () => void
+}) {
+  const { personId, difference, onDone, onCancel } = props
   const { subject, nationalValue, oursValue, marked } = difference
   const [mark, setMark] = useState<string | null>(marked?.stands === true ? marked.mark : null)
   const [note, setNote] = useState(marked?.stands === true ? marked.note : '')
@@ -77,7 +82,7 @@ export function MarkForm(props: { personId: string; difference: Difference; onDo
       />
       <div className="desk-actions">
         <Button type="submit">{command.running ? 'Saving…' : 'Save'}</Button>
-        <button type="button" className="desk-link-button" onClick={onDone}>
+        <button type="button" className="desk-link-button" onClick={onCancel}>
           Cancel
         </button>
       </div>
