@@ -140,6 +140,10 @@ describe('Parole of the unit', () => {
   it('lets the head of OMU set a timetable, with who said so', async () => {
     const { desk } = await renderApp(pageAnswers('u-ruth'), '/parole', 'parole')
     press('Set our own timetable')
+    expect(document.activeElement?.textContent).toBe('Our own timetable')
+    press('Cancel')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Set our own timetable' }))
+    press('Set our own timetable')
     type('Custody report, days before the hearing', 'soon')
     press('Save the timetable')
     expect(within(screen.getByRole('alert')).getByText(/Custody report must be a whole number/u)).toBeTruthy()
