@@ -215,13 +215,26 @@ describe('Tasks', () => {
     type('Year', '2026')
     type('Note (optional)', 'By video. COM, POM and Dean.')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')
+    expect(await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')).toBe(
+      document.activeElement,
+    )
     expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toEqual({
       personId: 'p-3',
       task: 'mt-handover',
       doneOn: '2026-11-19',
       note: 'By video. COM, POM and Dean.',
     })
+  })
+
+  it('goes back to the link of the work after Cancel', async () => {
+    await open('tasks')
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('link', { name: /^Record as held: Handover meeting/u }),
+      ),
+    )
   })
 
   it('takes a whole date pasted into the day', async () => {
@@ -259,6 +272,18 @@ describe('Tasks', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('This task is not part of the case any more.')
     expect((screen.getByLabelText('Day') as HTMLInputElement).value).toBe('23')
+  })
+
+  it('leads from what the app refused of a day to its first field', async () => {
+    const { desk } = await open('tasks')
+    const message = 'The day must be on or after the start of the sentence, 14 March 2024.'
+    desk.answer({ 'case.recordTask': () => new FakeError('bad_input', message, { doneOn: message }) })
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    fireEvent.click(await screen.findByRole('link', { name: message }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Day'))
+    expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true')
   })
 
   it('takes a record back only after saying what that does', async () => {
