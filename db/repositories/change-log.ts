@@ -88,7 +88,8 @@ export function recordChange(
   entity: Entity,
   id: string,
   payload: unknown,
+  reason: string | null = null,
 ): number {
-  const context = { at, importId: null, source: TYPED_HERE, asAt: null }
+  const context = { at, importId: null, source: TYPED_HERE, asAt: null, reason }
   return openChangeSet(db, actor, context).append(entity, id, JSON.stringify(payload))
 }

@@ -25,6 +25,7 @@ export const QUERY_AREAS = {
   'differences.list': CASES,
   'import.history': ['session', 'imports'],
   'import.showUndo': ['session', 'imports'],
+  'movements.list': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

@@ -45,6 +45,7 @@ const GROUPS: readonly (readonly Area[])[] = [
     },
   ],
   [
+    { to: '/movements', label: 'Arrivals', under: '/movements' },
     { to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] },
     {
       to: '/data-quality',

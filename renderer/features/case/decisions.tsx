@@ -11,7 +11,7 @@ import { Assessments } from './assessments.tsx'
 import type { PartProps } from './case-file.ts'
 import { CommunityForm } from './community-form.tsx'
 import { EndOverrideForm } from './end-override-form.tsx'
-import { Outcome } from './outcome.tsx'
+import { Outcome } from '../../components/govuk/outcome.tsx'
 import { OverrideForm } from './override-form.tsx'
 import { Overrides } from './overrides.tsx'
 

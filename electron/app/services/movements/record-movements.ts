@@ -102,7 +102,7 @@ export async function recordMovements(
 export async function takeBackMovement(
   desk: Desk,
   { store, user }: Session,
-  { personId, movementId }: ParsedInputOf<'movements.takeBack'>,
+  { personId, movementId, reason }: ParsedInputOf<'movements.takeBack'>,
 ): Promise<void> {
   const planned = desk.planning
     .caseload(store, desk.clock.today())
@@ -114,7 +114,14 @@ export async function takeBackMovement(
     saveDecision(
       db,
       { userId: user.id },
-      { at: desk.clock.now().toISOString(), personId, kind: 'movement', subject: record.subject, body: null },
+      {
+        at: desk.clock.now().toISOString(),
+        personId,
+        kind: 'movement',
+        subject: record.subject,
+        body: null,
+        reason,
+      },
     ),
   )
 }

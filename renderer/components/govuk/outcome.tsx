@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { NotificationBanner } from '../../components/govuk/notices.tsx'
+import { NotificationBanner } from './notices.tsx'
 
 /** What was just done, in a sentence. Where the focus went with the form it was done in, it comes here; elsewhere it stays. */
 export function Outcome({ words }: { words: string }) {
