@@ -98,7 +98,7 @@ async function readFileNamed(
   establishment: string,
 ): Promise<CheckedExtract> {
   try {
-    return await checkExtract({ path, ...given.map, sourceId: given.source, today, establishment })
+    return await checkExtract({ from: { path }, ...given.map, sourceId: given.source, today, establishment })
   } catch (error) {
     const { code } = error as { code?: unknown }
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')

@@ -37,6 +37,20 @@ describe('Choosing a file', () => {
     await expectNoAxeViolations()
   })
 
+  it('reads a pasted table the same way, and says what is wrong with nothing', async () => {
+    const { desk } = await open({
+      'import.paste': () => ({ file: { token: 'f-9', name: 'Pasted table', bytes: 9 } }),
+    })
+    press('Read the table')
+    expect(await screen.findByText('Paste a table first')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText(/A table copied from DPS/u), { target: { value: 'NOMIS\tCRD' } })
+    await expectNoAxeViolations()
+    press('Read the table')
+    await loaded('import-columns')
+    expect(called(desk, 'import.paste')).toEqual([{ text: 'NOMIS\tCRD' }])
+    expect(called(desk, 'import.inspect')).toEqual([{ token: 'f-9' }])
+  })
+
   it('stays where it is when nothing is chosen', async () => {
     const { desk } = await open({ 'import.choose': () => ({ file: null }) })
     press('Choose a file')

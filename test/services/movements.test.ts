@@ -20,7 +20,7 @@ const row = (number: string, more: { crd?: string; arrived?: string } = {}) =>
 
 async function bring(asAt: string, ...rows: string[]) {
   const extract = await checkExtract({
-    path: fileOf([HEADINGS, ...rows].join('\n'), `nomis ${asAt}.csv`),
+    from: { path: fileOf([HEADINGS, ...rows].join('\n'), `nomis ${asAt}.csv`) },
     mapping: {},
     sourceId: 'nomis_report',
     dateOrder: 'day_first',

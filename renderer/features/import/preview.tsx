@@ -42,6 +42,7 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
         <strong>{preview.name}</strong> {count(preview.rows, 'row')}, as at {showDate(preview.asAt)}.
       </p>
       <OlderThanHeld kind={stage.inspected.source?.name ?? null} asAt={preview.asAt} />
+      <DoubtfulColumns columns={preview.doubtfulColumns} onBack={journey.back} />
       <Tickets tickets={consequences(preview)} />
       <div className="desk-preview">
         <Contents preview={preview} onBack={journey.back} />
@@ -80,6 +81,24 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
         <output className="desk-decision__words">{journey.doing || decision(preview)}</output>
       </div>
     </>
+  )
+}
+
+/** A column most of whose cells cannot be what it was matched with is likelier matched wrongly. */
+function DoubtfulColumns({ columns, onBack }: { columns: Previewed['doubtfulColumns']; onBack: () => void }) {
+  if (columns.length === 0) return null
+  return (
+    <WarningText>
+      {columns.map(({ heading, label, failed, rows }) => (
+        <span key={heading} className="desk-block">
+          In “{heading}” {failed.toLocaleString('en-GB')} of {rows.toLocaleString('en-GB')} cells cannot be{' '}
+          {label}. It may be matched wrongly.
+        </span>
+      ))}{' '}
+      <button type="button" className="desk-link-button" onClick={onBack}>
+        Match the columns again
+      </button>
+    </WarningText>
   )
 }
 

@@ -9,6 +9,7 @@ import { describeReason } from '../../../../domain/text/reasons.ts'
 import { CLOSE_DAYS, countDays, WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
 import type { Asked } from './compare-extract.ts'
 import { keyOf, type ImportOutcome } from './import-extracts.ts'
+import { doubtfulColumns } from './remembered-columns.ts'
 import { KEY_DATES, type Effect } from './plan-effects.ts'
 
 type PreviewAnswer = OutputOf<'import.preview'>
@@ -30,6 +31,7 @@ export function presentPreview(previewId: string, outcome: ImportOutcome, today:
     ...countsOf(outcome),
     releaseBeforeHandover: outcome.effects.filter(({ releaseFirst }) => releaseFirst).length,
     unmappedColumns: extract.unmappedColumns,
+    doubtfulColumns: doubtfulColumns(extract),
     groups: groupsOf(outcome.effects, today),
     asked: outcome.comparison.asked.map(askedShown),
     refused: outcome.comparison.refused.slice(0, MOST_ROWS),
