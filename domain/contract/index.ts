@@ -11,6 +11,7 @@ import { pack } from './pack.ts'
 import { parole } from './parole.ts'
 import { quality } from './quality.ts'
 import { rules } from './rules.ts'
+import { sources } from './sources.ts'
 import { session, users } from './session.ts'
 
 /** Every call the pages can make, as data: the router, the typed client and `electron/API.md` are made from it. */
@@ -23,6 +24,7 @@ export const contract = {
   ...imports,
   ...importUndo,
   ...movements,
+  ...sources,
   ...pack,
   ...compare,
   ...quality,

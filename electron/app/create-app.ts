@@ -26,6 +26,7 @@ import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
 import { rulesHandlers } from './services/rules/rules-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
+import { sourcesHandlers } from './services/sources/sources-handlers.ts'
 import { usersHandlers } from './services/users/users-handlers.ts'
 
 /** A quarter of an hour between looks at whether a backup is due. */
@@ -69,6 +70,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       importHandlers(desk),
       undoHandlers(desk),
       movementsHandlers(desk),
+      sourcesHandlers(desk),
       factsHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),

@@ -26,6 +26,7 @@ export const QUERY_AREAS = {
   'import.history': ['session', 'imports'],
   'import.showUndo': ['session', 'imports'],
   'movements.list': CASES,
+  'sources.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

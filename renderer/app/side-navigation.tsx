@@ -47,6 +47,7 @@ const GROUPS: readonly (readonly Area[])[] = [
   [
     { to: '/movements', label: 'Arrivals', under: '/movements' },
     { to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] },
+    { to: '/sources', label: 'Sources', under: '/sources' },
     {
       to: '/data-quality',
       label: 'Data quality',

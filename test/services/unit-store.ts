@@ -20,6 +20,7 @@ import { decisionsHandlers } from '../../electron/app/services/decisions/decisio
 import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
 import { factsHandlers } from '../../electron/app/services/facts/facts-handlers.ts'
 import { movementsHandlers } from '../../electron/app/services/movements/movements-handlers.ts'
+import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
 import { paroleHandlers } from '../../electron/app/services/parole/parole-handlers.ts'
@@ -120,6 +121,7 @@ export async function unitStore(
     ...rulesHandlers(desk),
     ...paroleHandlers(desk),
     ...factsHandlers(desk),
+    ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
