@@ -94,8 +94,10 @@ export function AskedTable({
                   />
                 </th>
                 <td>{row.says}</td>
-                <td>{row.handover === null ? 'None' : showShortDate(row.handover)}</td>
-                <td>{row.pom === null ? 'Not allocated' : shortName(row.pom)}</td>
+                <td className="desk-nowrap">
+                  {row.handover === null ? 'None' : showShortDate(row.handover)}
+                </td>
+                <td className="desk-nowrap">{row.pom === null ? 'Not allocated' : shortName(row.pom)}</td>
                 {mayRecord && (
                   <Controls
                     row={row}

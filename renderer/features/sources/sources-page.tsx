@@ -99,7 +99,7 @@ function Age({ source: { newest, days, stale, importedAt, by } }: { source: Sour
       <Tag text={stale ? `Stale, ${old}` : `In date, ${old}`} tone={stale ? 'late' : 'done'} /> As at{' '}
       {showDate(newest)}
       {importedAt !== null && `, imported ${showMoment(importedAt)} by ${by ?? 'somebody'}`}.{' '}
-      {stale ? 'In doubt:' : 'It says:'}
+      {stale ? 'In doubt:' : 'On it rest:'}
     </>
   )
 }

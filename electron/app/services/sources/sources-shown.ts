@@ -17,7 +17,7 @@ type Source = Shown['sources'][number]
 const SYSTEMS: readonly { source: string; doubt: string; fields: readonly PersonField[] }[] = [
   {
     source: SOURCE_NAMES.N,
-    doubt: 'Who is here, release dates and sentences, and so every handover date.',
+    doubt: 'who is here, release dates and sentences, and so every handover date.',
     fields: [
       'date_of_birth',
       'location',
@@ -52,7 +52,7 @@ const SYSTEMS: readonly { source: string; doubt: string; fields: readonly Person
   },
   {
     source: SOURCE_NAMES.P,
-    doubt: 'Parole hearings, reports and outcomes.',
+    doubt: 'parole hearings, reports and outcomes.',
     fields: ['thd', 'review_type', 'review_status', 'custody_report_due'],
   },
 ]
