@@ -49,6 +49,7 @@ export const PERSON_FIELDS = {
   arrival_date: { label: 'Arrived at this prison', kind: 'date' },
   category_active_since: { label: 'Category since', kind: 'date' },
   middle_names: { label: 'Middle names', kind: 'text' },
+  aliases: { label: 'Also known as', kind: 'text' },
   restricted_patient: { label: 'Restricted patient', kind: 'boolean' },
   supporting_prison: { label: 'Supporting prison', kind: 'text' },
   licence_status: { label: 'Licence status', kind: 'text' },
@@ -61,6 +62,11 @@ export const PERSON_FIELDS = {
   religion: { label: 'Religion', kind: 'text' },
   rosh: { label: 'RoSH level', kind: 'text' },
   rosh_date: { label: 'RoSH date', kind: 'date' },
+  rosh_children: { label: 'RoSH to children', kind: 'text' },
+  rosh_public: { label: 'RoSH to the public', kind: 'text' },
+  rosh_known_adult: { label: 'RoSH to a known adult', kind: 'text' },
+  rosh_staff: { label: 'RoSH to staff', kind: 'text' },
+  rosh_prisoners: { label: 'RoSH to prisoners', kind: 'text' },
   tier: { label: 'Tier', kind: 'text' },
   mappa_level: { label: 'MAPPA level', kind: 'integer' },
   mappa_category: { label: 'MAPPA category', kind: 'text' },
@@ -82,6 +88,8 @@ export const PERSON_FIELDS = {
   resourcing: { label: 'Resourcing', kind: 'text' },
   handover_date: { label: 'Handover date', kind: 'date' },
   vlo_assigned: { label: 'VLO assigned', kind: 'boolean' },
+  tact: { label: 'TACT offender', kind: 'boolean' },
+  cppc: { label: 'CPPC case', kind: 'boolean' },
   keyworker: { label: 'Key worker', kind: 'text' },
   review_type: { label: 'Parole review type', kind: 'text' },
   review_status: { label: 'Parole review status', kind: 'text' },
@@ -111,7 +119,8 @@ type ValueOf<K extends FieldKind> = K extends 'date'
 
 /**
  * What is known of a person, field by field. A field that is absent has never been recorded; null means that somebody
- * said it has no value (a blank that was told to clear). Codes are normalised: `rosh` is a `RoshLevel`, `sex` is
+ * said it has no value (a blank that was told to clear). Codes are normalised: `rosh` and `rosh_…` are
+ * `RoshLevel`s, `sex` is
  * `male` or `female`, `legal_status` a `LegalStatus`, `mappa_level` 0 to 3, `resourcing` `enhanced` or `standard`,
  * `legacy_cohort` `nps` or `crc`, `category` a NOMIS category code, `tier` the raw tier as written.
  */

@@ -2,10 +2,17 @@ import type { CivilDate } from '../dates/civil-date.ts'
 import { PERSON_FIELDS, type PersonField } from '../model/person-record.ts'
 import { formatDate } from '../text/dates.ts'
 
+const ROSH = { low: 'Low', medium: 'Medium', high: 'High', very_high: 'Very high' }
+
 /** Facts written in a closed list of codes, each with its words. */
 export const FACT_CHOICES: Partial<Record<PersonField, Record<string, string>>> = {
   sex: { male: 'Male', female: 'Female' },
-  rosh: { low: 'Low', medium: 'Medium', high: 'High', very_high: 'Very high' },
+  rosh: ROSH,
+  rosh_children: ROSH,
+  rosh_public: ROSH,
+  rosh_known_adult: ROSH,
+  rosh_staff: ROSH,
+  rosh_prisoners: ROSH,
   legal_status: {
     sentenced: 'Sentenced',
     remand: 'Remand',

@@ -14,7 +14,18 @@ type Fact = OutputOf<'case.show'>['facts'][number]
 const GROUPS: [title: string, fields: PersonField[]][] = [
   [
     'Who',
-    ['prison_number', 'last_name', 'first_name', 'middle_names', 'date_of_birth', 'sex', 'crn', 'pnc', 'cro'],
+    [
+      'prison_number',
+      'last_name',
+      'first_name',
+      'middle_names',
+      'aliases',
+      'date_of_birth',
+      'sex',
+      'crn',
+      'pnc',
+      'cro',
+    ],
   ],
   ['Who', ['booking_id', 'booking_number', 'nationality', 'ethnicity', 'religion', 'languages']],
   [
@@ -43,12 +54,19 @@ const GROUPS: [title: string, fields: PersonField[]][] = [
     [
       'rosh',
       'rosh_date',
+      'rosh_children',
+      'rosh_public',
+      'rosh_known_adult',
+      'rosh_staff',
+      'rosh_prisoners',
       'mappa_level',
       'mappa_category',
       'tier',
       'complexity',
       'oasys_date',
       'vlo_assigned',
+      'tact',
+      'cppc',
     ],
   ],
   [

@@ -19,8 +19,7 @@ function searchedOf({ personId, prisonNumber, planned: { person } }: UnitCase): 
 }
 
 function textOf(personId: string, prisonNumber: string, record: PersonRecord): SearchedText {
-  const { first_name: first, middle_names: middle, last_name: last, crn, pnc, cro } = record
-  const aliases = (record as PersonRecord & { aliases?: string | null }).aliases
+  const { first_name: first, middle_names: middle, last_name: last, aliases, crn, pnc, cro } = record
   const given = (known: string | null | undefined): known is string => (known ?? '') !== ''
   return {
     names: [last, first, middle, aliases].filter(given).join(' '),
