@@ -53,7 +53,7 @@ export const PLACED_FIELDS: Record<'0' | '1' | '2' | '3' | '4' | '9', readonly P
   '2': [
     ...place('Identity', [
       ['middle_names', 'if_known', 'N'],
-      ['aliases', 'if_known', 'N'],
+      ['aliases', 'always', 'N'],
       ['sex', 'always', 'N'],
       ['pnc', 'always', 'N'],
       ['cro', 'if_known', 'N'],

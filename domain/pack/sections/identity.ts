@@ -6,7 +6,6 @@ import { packValue, recordedValues } from '../section-values.ts'
 export function identity(input: PackInput): ComposedSection {
   const { values, gaps } = recordedValues(input, '2')
   const asked = [
-    { key: 'aliases', label: 'Other names used', message: 'Other names used: not recorded. Look in NOMIS.' },
     {
       key: 'interpreter',
       label: 'Interpreter needed',
