@@ -115,6 +115,7 @@ describe('the rest', () => {
       byName: 'Hester Moor',
       ...FILE,
       ...COUNTS,
+      undoneAt: null,
     })
     expect(findImportByHash(store.read, 'c'.repeat(64))).toBeNull()
     const [person] = listPeople(store.read)
