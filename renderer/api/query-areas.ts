@@ -25,6 +25,10 @@ export const QUERY_AREAS = {
   'differences.list': CASES,
   'import.history': ['session', 'imports'],
   'import.showUndo': ['session', 'imports'],
+  'staff.list': CASES,
+  'staff.show': CASES,
+  'allocation.list': CASES,
+  'allocation.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
+import { allocation } from '../../domain/contract/allocation.ts'
 import { caseload, calendar } from '../../domain/contract/caseload.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
@@ -20,6 +21,7 @@ import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
+import { staff } from '../../domain/contract/staff.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
 const methods = Object.entries(contract) as [string, Method][]
@@ -39,6 +41,8 @@ describe('the contract', () => {
       changes,
       rules,
       parole,
+      staff,
+      allocation,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -1,4 +1,6 @@
 import type { DecisionRecord } from '../../../../db/types.ts'
+import type { Allocation } from '../../../../domain/allocation/allocation.ts'
+import { STAFF_KIND_WORDS } from '../../../../domain/allocation/recommend-pom.ts'
 import {
   OUTCOME_WORDS,
   type EarlyAllocationAssessment,
@@ -64,9 +66,23 @@ function reviewWords({ reviewType, hearing, status, outcome, outcomeOn, note }: 
   return { title: `Parole review: ${reviewType}, ${when}, ${came}`, details: given(note) }
 }
 
+function allocationWords({ role, pom, recommended, chosen, former, reason }: Allocation): Words {
+  const details: string[] = []
+  if (role === 'pom' && recommended !== chosen)
+    details.push(
+      recommended === null
+        ? 'No kind of POM could be recommended.'
+        : `A ${STAFF_KIND_WORDS[recommended]} was recommended.`,
+    )
+  details.push(...given(reason))
+  if (role === 'pom')
+    return { title: `Allocated to ${pom ?? 'nobody'}${former === null ? '' : `, before ${former}`}`, details }
+  if (pom === null) return { title: `${former ?? 'A second POM'} no longer works beside the POM`, details }
+  return { title: `Co-working POM: ${pom}${former === null ? '' : `, before ${former}`}`, details }
+}
+
 const RECORD_TITLES = {
   movement: 'Movement recorded',
-  allocation: 'Allocated',
   ready_to_go: 'Ready to go: changed',
   sentence: 'Sentence recorded',
   recall: 'Recall recorded',
@@ -90,8 +106,9 @@ export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'b
     }
     case 'parole_review':
       return reviewWords(body as ParoleReview)
-    case 'movement':
     case 'allocation':
+      return allocationWords(body as Allocation)
+    case 'movement':
     case 'ready_to_go':
     case 'sentence':
     case 'recall':

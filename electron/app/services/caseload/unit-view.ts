@@ -6,6 +6,7 @@ import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
+import { plainStaffName } from '../../../../domain/model/staff-name.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
@@ -129,20 +130,14 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
   return unit
 }
 
-/** `THORNBER, Amy` in one list and `Amy Thornber` in another are one POM. */
-function plainName(name: string): string {
-  const [surname = '', forename] = name.split(',', 2)
-  const inOrder = forename === undefined ? surname : `${forename} ${surname}`
-  return inOrder.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-}
-
-/** The cases allocated to the POM of that name, or everybody's where it is null. */
-export function casesOf(unit: Unit, pom: string | null): UnitCase[] {
-  if (pom === null) return unit.cases
-  const wanted = plainName(pom)
+/** The cases allocated to POMs of these names, however lists write them; everybody's where it is null. */
+export function casesOf(unit: Unit, poms: readonly string[] | null): UnitCase[] {
+  if (poms === null) return unit.cases
+  const wanted = new Set(poms.map(plainStaffName))
+  if (wanted.size === 0) return []
   return unit.cases.filter(({ planned }) => {
     const name = planned.person.record.pom_name
-    return typeof name === 'string' && plainName(name) === wanted
+    return typeof name === 'string' && wanted.has(plainStaffName(name))
   })
 }
 
