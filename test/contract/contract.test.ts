@@ -7,6 +7,7 @@ import { caseload, calendar } from '../../domain/contract/caseload.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
+import { importUndo } from '../../domain/contract/import-undo.ts'
 import { imports } from '../../domain/contract/import.ts'
 import {
   AREAS,
@@ -34,6 +35,7 @@ describe('the contract', () => {
       caseload,
       calendar,
       imports,
+      importUndo,
       pack,
       compare,
       quality,

@@ -39,12 +39,9 @@ export function allocationShown(
     poms: pomsToChoose(unit, roster, recommended.kind),
     history: decisionsOf(store.read, personId)
       .filter(({ kind }) => kind === 'allocation')
-      .map((decision) => ({
-        id: decision.id,
-        at: decision.at,
-        by: decision.byName,
-        ...decisionInWords(decision),
-      }))
+      .map((decision) =>
+        Object.assign({ id: decision.id, at: decision.at, by: decision.byName }, decisionInWords(decision)),
+      )
       .toReversed(),
   }
 }
