@@ -40,10 +40,12 @@ function screensOf(personId: string): Screen[] {
       path: `/handovers/${tab}`,
     })),
     { name: 'caseload', path: '/caseload' },
-    ...['overview', 'dates', 'tasks', 'parole', 'decisions', 'facts', 'timeline'].map((part) => ({
-      name: `case-${part}`,
-      path: `/case/${personId}/${part}`,
-    })),
+    ...['overview', 'dates', 'tasks', 'parole', 'decisions', 'allocation', 'facts', 'timeline'].map(
+      (part) => ({
+        name: `case-${part}`,
+        path: `/case/${personId}/${part}`,
+      }),
+    ),
     { name: 'pack', path: `/case/${personId}/pack` },
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },
@@ -52,6 +54,10 @@ function screensOf(personId: string): Screen[] {
     { name: 'rules-adopt', path: '/rules/adopt?set=national-2023' },
     { name: 'rules-item', path: '/rules/item/mt-prerelease-2' },
     { name: 'parole', path: '/parole' },
+    { name: 'allocation', path: '/allocation' },
+    { name: 'allocation-hand-over', path: '/allocation/hand-over' },
+    { name: 'staff', path: '/staff' },
+    { name: 'staff-add', path: '/staff?add' },
     { name: 'changes', path: '/changes' },
     { name: 'differences', path: '/differences' },
     { name: 'data-quality', path: '/data-quality' },

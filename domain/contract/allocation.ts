@@ -34,7 +34,8 @@ const waitingRow = z.strictObject({
 
 export const allocation = {
   'allocation.list': method({
-    input: z.strictObject({ page: z.number().int().min(1) }),
+    /** `page` null: the first 500 as one page, for choosing among them. */
+    input: z.strictObject({ page: z.number().int().min(1).nullable() }),
     output: z.strictObject({
       today: civilDate,
       total: z.number().int(),
@@ -42,8 +43,6 @@ export const allocation = {
       pages: z.number().int(),
       /** Longest waiting first. */
       rows: z.array(waitingRow),
-      /** Every case waiting, in that order: for choosing all of them. */
-      waiting: z.array(id),
       /** People without a POM who ask for none: outside offender management in custody. */
       outside: z.number().int(),
       /** Names that stand as POM of cases although the person has left, or away with nobody covering. */

@@ -175,12 +175,14 @@ describe('cover', () => {
 
 describe('cases without a POM', () => {
   test('are listed longest waiting first, with working days, the kind recommended and why; others are only counted', async () => {
-    const { rows, outside, waiting } = await unit.call('allocation.list', { page: 1 })
+    const { rows, outside, total } = await unit.call('allocation.list', { page: 1 })
     expect(rows.map(({ prisonNumber, days, recommended }) => [prisonNumber, days, recommended])).toEqual([
       ['A0005AA', 15, 'probation'],
       ['A0004AA', 5, 'prison'],
     ])
-    expect(waiting).toEqual([unit.id('A0005AA'), unit.id('A0004AA')])
+    expect(total).toBe(2)
+    expect((await unit.call('allocation.list', { page: null })).rows).toEqual(rows)
+    expect((await unit.call('allocation.list', { page: 7 })).page).toBe(1)
     expect(outside).toBe(1)
   })
 
@@ -299,7 +301,7 @@ describe('handing several cases over', () => {
   async function proposal(from: string | null, to: string[]) {
     const cases =
       from === null
-        ? (await unit.call('allocation.list', { page: 1 })).waiting.map((personId) => ({
+        ? (await unit.call('allocation.list', { page: null })).rows.map(({ personId }) => ({
             personId,
             role: 'pom' as const,
           }))

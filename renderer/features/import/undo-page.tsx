@@ -40,9 +40,7 @@ export default function UndoPage() {
       error={done === null ? error : null}
       mistaken={command.error !== null}
     >
-      <ErrorSummary
-        errors={command.error === null ? [] : [{ message: command.error.message }]}
-      />
+      <ErrorSummary errors={command.error === null ? [] : [{ message: command.error.message }]} />
       {done !== null && <Report done={done} />}
       {done === null && data && (
         <>

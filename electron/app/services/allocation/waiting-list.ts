@@ -13,6 +13,8 @@ import { pomsToChoose, workloadOf } from './staff-rows.ts'
 type WaitingList = OutputOf<'allocation.list'>
 
 const PAGE = 50
+/** As one page: what can be chosen from at once. */
+const MOST = 500
 
 interface Waiting {
   one: UnitCase
@@ -79,18 +81,18 @@ function attentionOf(unit: Unit, roster: Roster): WaitingList['attention'] {
   })
 }
 
-/** Cases without a POM, 50 to a page. A page beyond the last is the last. */
-export function waitingListOf(store: Store, unit: Unit, roster: Roster, page: number): WaitingList {
+/** Cases without a POM, 50 to a page; a page beyond the last is the last, and null is the first 500 as one. */
+export function waitingListOf(store: Store, unit: Unit, roster: Roster, page: number | null): WaitingList {
   const { waiting, outside } = waitingIn(unit)
-  const pages = Math.max(1, Math.ceil(waiting.length / PAGE))
-  const shown = Math.min(page, pages)
+  const size = page === null ? MOST : PAGE
+  const pages = page === null ? 1 : Math.max(1, Math.ceil(waiting.length / size))
+  const shown = Math.min(page ?? 1, pages)
   return {
     today: unit.today,
     total: waiting.length,
     page: shown,
     pages,
-    rows: waiting.slice((shown - 1) * PAGE, shown * PAGE).map((each) => rowOf(each, unit, store.read)),
-    waiting: waiting.map(({ one }) => one.personId),
+    rows: waiting.slice((shown - 1) * size, shown * size).map((each) => rowOf(each, unit, store.read)),
     outside,
     attention: attentionOf(unit, roster),
     poms: pomsToChoose(unit, roster, null),
