@@ -132,6 +132,15 @@ async function open(folder: string, data: string) {
   return startWindow({ ...places, version, headless: true, allowEmpty: true })
 }
 
+async function staffIdOf(page: Page, name: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const { desk } = globalThis as unknown as { desk: Bridge }
+    const answer = await desk.invoke('staff.list', {})
+    if (!answer.ok) throw new Error(answer.error.message)
+    return answer.value.rows.find((row) => row.name === wanted)?.staffId ?? ''
+  }, name)
+}
+
 async function shootSample(folder: string): Promise<void> {
   const window = await openSample(folder)
   try {
@@ -140,6 +149,9 @@ async function shootSample(folder: string): Promise<void> {
     await take(page, { name: 'unlock', path: '/' })
     const personId = await unlockAs(page, 'Ruth Adeyemi')
     for (const screen of screensOf(personId)) await take(page, screen)
+    const staffId = await staffIdOf(page, 'Jonah Askey')
+    await take(page, { name: 'staff-member', path: `/staff/${staffId}` })
+    await take(page, { name: 'staff-absence', path: `/staff/${staffId}?absence=new` })
     await unlockAs(page, 'Amy Thornber')
     await take(page, { name: 'today-pom', path: '/today' })
   } finally {

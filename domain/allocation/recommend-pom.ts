@@ -3,7 +3,7 @@ import type { Confidence, Responsibility } from '../model/plan.ts'
 import type { StaffKind } from '../model/staff-member.ts'
 import { ROSH_WORDS } from '../text/status-tags.ts'
 
-const MPC = 'Manage POM cases, recommendation of a POM at 7aeb43b9, 21 August 2026'
+const MPC = 'Manage POM cases, recommendation of a POM (7aeb43b9), 21 August 2026'
 const OURS = 'Our reading: tier and RoSH put together'
 
 /** What a recommendation rests on; all of it may be unknown. */

@@ -87,13 +87,11 @@ function Attention({ list: { attention }, linked }: { list: List; linked: boolea
   if (attention.length === 0) return null
   return (
     <Section title="Cases nobody looks after" note={String(attention.length)}>
-      <ul className="desk-lines">
+      <ul className="govuk-list desk-allocation__attention">
         {attention.map(({ staffId, name, total, says }) => (
           <li key={staffId}>
-            <span>
-              {linked ? <Link to={`/staff/${staffId}`}>{name}</Link> : name} {says}:{' '}
-              {total === 1 ? '1 case' : `${total} cases`}.
-            </span>
+            {linked ? <Link to={`/staff/${staffId}`}>{name}</Link> : name} {says}:{' '}
+            {total === 1 ? '1 case' : `${total} cases`}.
           </li>
         ))}
       </ul>

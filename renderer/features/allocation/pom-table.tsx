@@ -83,15 +83,9 @@ function Head() {
       </tr>
       <tr>
         <th scope="col">All</th>
-        <th scope="col">
-          <abbr title="Responsible">Resp.</abbr>
-        </th>
-        <th scope="col">
-          <abbr title="Supporting the COM">Supp.</abbr>
-        </th>
-        <th scope="col">
-          <abbr title="Co-working">Co-w.</abbr>
-        </th>
+        <th scope="col">Responsible</th>
+        <th scope="col">Supporting</th>
+        <th scope="col">Co-working</th>
         {['A', 'B', 'C', 'D', 'Other'].map((tier) => (
           <th scope="col" key={tier}>
             {tier}
@@ -147,7 +141,7 @@ function PomRow(props: { pom: Pom; isRecommended: boolean; inputId: string; tabl
         <span className="desk-poms__state">
           {isRecommended && <Tag text="Recommended kind" tone="planned" />}
           <Tags tags={pom.tags} />
-          {pom.away !== null && <span className="desk-second">{awayWords(pom.away)}</span>}
+          {pom.away !== null && <span className="desk-second">{coverWords(pom.away)}</span>}
         </span>
       </th>
       {counts.map((count, at) => (
@@ -161,7 +155,10 @@ function PomRow(props: { pom: Pom; isRecommended: boolean; inputId: string; tabl
   )
 }
 
+/** `Amy Thornber covers`; empty where the tag beside it says that nobody does. */
+export const coverWords = ({ cover }: NonNullable<Pom['away']>): string =>
+  cover === null ? '' : `${cover} covers`
+
 /** `Away until 4 Dec 2026, Amy Thornber covers` */
-export function awayWords({ until, cover }: NonNullable<Pom['away']>): string {
-  return `Away until ${showShortDate(until)}, ${cover === null ? 'nobody covers' : `${cover} covers`}`
-}
+export const awayWords = (away: NonNullable<Pom['away']>): string =>
+  `Away until ${showShortDate(away.until)}, ${away.cover === null ? 'nobody covers' : coverWords(away)}`

@@ -20,7 +20,7 @@ export function Absences({
       {row.absences.length === 0 ? (
         <p className="desk-good">None recorded.</p>
       ) : (
-        <ul className="desk-latest">
+        <ul className="govuk-list desk-absences">
           {row.absences.map(({ from, to, reason, cover, state, tags }, place) => (
             <li key={`${from} ${to}`}>
               {showShortDate(from)} to {showShortDate(to)} <Tags tags={tags} />

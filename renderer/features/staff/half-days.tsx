@@ -1,3 +1,4 @@
+import '../allocation/allocation.scss'
 import { ErrorMessage, Hint } from '../../components/form/field.tsx'
 import { RowChoice } from '../../components/form/row-choice.tsx'
 

@@ -11,7 +11,7 @@ import { Tags } from '../../components/govuk/tag.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
-import { awayWords, KIND_WORDS } from '../allocation/pom-table.tsx'
+import { coverWords, KIND_WORDS } from '../allocation/pom-table.tsx'
 import { MemberForm } from './member-form.tsx'
 
 type List = OutputOf<'staff.list'>
@@ -60,18 +60,20 @@ export default function StaffPage() {
       {data && (
         <>
           <Unknown list={data} mayAdd={mayChange} />
-          {data.rows.length === 0 ? (
-            <p className="desk-good">Nobody is on the record yet.</p>
-          ) : (
-            <Table
-              name="staff"
-              caption={`POMs: ${data.rows.length}`}
-              captionHidden
-              columns={COLUMNS}
-              rows={data.rows}
-              rowKey={(row) => row.staffId}
-            />
-          )}
+          <Section title="POMs on the record" note={String(data.rows.length)}>
+            {data.rows.length === 0 ? (
+              <p className="desk-good">Nobody is on the record yet.</p>
+            ) : (
+              <Table
+                name="staff"
+                caption={`POMs on the record: ${data.rows.length}`}
+                captionHidden
+                columns={COLUMNS}
+                rows={data.rows}
+                rowKey={(row) => row.staffId}
+              />
+            )}
+          </Section>
           <p className="desk-second">
             Cases are counted by name, as lists write it: letter case and order do not count.
           </p>
@@ -86,26 +88,35 @@ function Unknown({ list: { unknown }, mayAdd }: { list: List; mayAdd: boolean })
   if (unknown.length === 0) return null
   return (
     <Section title="Named by cases, not on the record" note={String(unknown.length)}>
-      <ul className="desk-lines">
-        {unknown.map(({ name, total, coWorking }) => (
-          <li key={name}>
-            <span>{name}</span>
-            <span className="desk-quiet">
-              {total === 1 ? '1 case' : `${total} cases`}
-              {coWorking === 0 ? '' : `, co-working in ${coWorking}`}
-            </span>
-            {mayAdd ? (
-              <Link to={`?add=${encodeURIComponent(name)}`}>
-                Add <span className="govuk-visually-hidden">{name}</span>
-              </Link>
-            ) : (
-              <span />
-            )}
-          </li>
-        ))}
-      </ul>
+      <Table
+        name="staff-unknown"
+        caption={`Named by cases, not on the record: ${unknown.length}`}
+        captionHidden
+        className="desk-staff__unknown"
+        columns={mayAdd ? [...UNKNOWN, ADD] : UNKNOWN}
+        rows={unknown}
+        rowKey={(row) => row.name}
+      />
     </Section>
   )
+}
+
+type UnknownPom = List['unknown'][number]
+
+const UNKNOWN: readonly Column<UnknownPom>[] = [
+  { key: 'name', head: 'Name', rowHead: true, cell: (row) => row.name },
+  { key: 'total', head: 'Cases', numeric: true, cell: (row) => row.total },
+  { key: 'co', head: 'Co-working', numeric: true, cell: (row) => row.coWorking },
+]
+
+const ADD: Column<UnknownPom> = {
+  key: 'add',
+  head: <span className="govuk-visually-hidden">Change</span>,
+  cell: (row) => (
+    <Link to={`?add=${encodeURIComponent(row.name)}`}>
+      Add <span className="govuk-visually-hidden">{row.name}</span>
+    </Link>
+  ),
 }
 
 const number = (key: string, head: string, value: (row: Row) => number): Column<Row> => ({
@@ -141,7 +152,7 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (row) => (
       <>
         <Tags tags={row.tags} />
-        {row.away !== null && <span className="desk-second">{awayWords(row.away)}</span>}
+        {row.away !== null && <span className="desk-second">{coverWords(row.away)}</span>}
         {row.covers.length > 0 && (
           <span className="desk-second">Covers {row.covers.map(({ name }) => name).join(', ')}</span>
         )}

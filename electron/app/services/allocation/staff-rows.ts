@@ -99,14 +99,16 @@ const loadFor = ({ staffId, workload }: PomToChoose, roster: Roster) => {
   return worked === 0 ? Number.POSITIVE_INFINITY : workload.total / worked
 }
 
-/** Everybody who has not left: of the recommended kind first, those who take no new cases last, then who has most room. */
+/** Everybody who has not left: of the recommended kind first, those away after them, those who take no new cases last; then who has most room. */
 export function pomsToChoose(
   unit: Unit,
   roster: Roster,
   recommended: PomToChoose['kind'] | null,
 ): PomToChoose[] {
-  const rank = ({ kind, status }: PomToChoose) =>
-    (status === 'active' ? 0 : 2) + (recommended === null || kind === recommended ? 0 : 1)
+  const rank = ({ kind, status, away }: PomToChoose) =>
+    (status === 'active' ? 0 : 4) +
+    (away === null ? 0 : 2) +
+    (recommended === null || kind === recommended ? 0 : 1)
   return roster.list
     .filter(({ body }) => body.status !== 'left')
     .map((record) => pomToChooseOf(record, unit, roster))
