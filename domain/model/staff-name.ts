@@ -13,3 +13,15 @@ export function plainStaffName(name: string): string {
   const inOrder = forename === undefined ? surname : `${forename} ${surname}`
   return inOrder.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
+
+/** Tells whether a name as a list wrote it is one of these. Spellings repeat by the hundred, so each is made plain once. */
+export function namesAny(names: readonly string[]): (text: string | null | undefined) => boolean {
+  const wanted = new Set(names.map(plainStaffName))
+  const read = new Map<string, boolean>()
+  return (text) => {
+    if (typeof text !== 'string' || wanted.size === 0) return false
+    let is = read.get(text)
+    if (is === undefined) read.set(text, (is = wanted.has(plainStaffName(text))))
+    return is
+  }
+}

@@ -12,7 +12,7 @@ import { shareCases, type CaseToShare, type Sharer } from '../../domain/allocati
 import { waitingSince, workingDaysWaited } from '../../domain/allocation/waiting.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Absence, StaffMember } from '../../domain/model/staff-member.ts'
-import { plainStaffName, staffNameOf } from '../../domain/model/staff-name.ts'
+import { namesAny, plainStaffName, staffNameOf } from '../../domain/model/staff-name.ts'
 
 const day = (text: string) => text as CivilDate
 const TODAY = day('2026-11-23')
@@ -90,6 +90,16 @@ describe('names of staff', () => {
     '%j is nobody',
     (text) => expect(staffNameOf(text)).toBeNull(),
   )
+  it('are told apart from others however written', () => {
+    const isTheirs = namesAny(['Amy Thornber', 'Beth Lindqvist'])
+    expect(['THORNBER, Amy', 'beth  lindqvist', 'Amy Thorn', null].map(isTheirs)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(namesAny([])('Amy Thornber')).toBe(false)
+  })
   it('anybody else is somebody', () => expect(staffNameOf(' Nona Tbcson ')).toBe('Nona Tbcson'))
 })
 

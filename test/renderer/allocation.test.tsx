@@ -147,7 +147,7 @@ describe('Handing several cases over', () => {
     expect(sent(desk, 'allocation.handOver')).toEqual([])
     await expectNoAxeViolations()
     const ede = screen.getByRole('row', { name: /Ede, Michael/u })
-    expect(within(ede).getByText('Against')).toBeTruthy()
+    expect(within(ede).getByText('Reason needed')).toBeTruthy()
     expect(screen.getByRole('row', { name: /^Amy Thornber/u }).textContent).toMatch(/44145/u)
     type('Co-working POM for Gill, Harpreet', 'nobody')
     press('Hand over 2 cases')

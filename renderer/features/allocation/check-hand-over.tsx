@@ -99,8 +99,12 @@ export function CheckHandOver(props: {
         {against.length > 0 && (
           <OverriddenFields
             idOf={idOf}
-            label={`Why ${against.length === 1 ? 'does 1 case go' : `do ${against.length} cases go`} against the recommendation?`}
-            hint="The reason is kept with each of them."
+            label={
+              against.length === 1
+                ? '1 case needs a reason: why this POM?'
+                : `${against.length} cases need a reason: why these POMs?`
+            }
+            hint="Another kind of POM is recommended, or none could be. The reason is kept with each."
             typed={typed}
             onChange={setTyped}
             errorAt={(field) => messageAt(mistakes, command.error, field)}

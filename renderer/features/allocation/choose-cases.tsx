@@ -106,6 +106,7 @@ function CaseTable(props: {
 }) {
   const { cases, keys, onChange, error } = props
   const id = idOf('cases')
+  const isMixed = cases.some(({ role }) => role === 'co_pom')
   const turn = (key: string) =>
     onChange(keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key])
   return (
@@ -114,7 +115,7 @@ function CaseTable(props: {
       {error && <ErrorMessage id={id}>{error}</ErrorMessage>}
       <p className="desk-handover__count">
         <output aria-live="polite">
-          {keys.length} of {cases.length} chosen
+          {cases.filter((one) => keys.includes(keyOf(one))).length} of {cases.length} chosen
         </output>
         <button type="button" className="desk-link-button" onClick={() => onChange(cases.map(keyOf))}>
           Choose all
@@ -129,7 +130,7 @@ function CaseTable(props: {
           <thead>
             <tr>
               <th scope="col">Person</th>
-              <th scope="col">Held as</th>
+              {isMixed && <th scope="col">Held as</th>}
               <th scope="col">Tier · RoSH</th>
               <th scope="col">Handover</th>
               <th scope="col">Recommended</th>
@@ -155,7 +156,7 @@ function CaseTable(props: {
                       }
                     />
                   </th>
-                  <td>{one.role === 'pom' ? 'POM' : 'Co-working POM'}</td>
+                  {isMixed && <td>{one.role === 'pom' ? 'POM' : 'Co-working POM'}</td>}
                   <td className="desk-nowrap">{riskWords(one)}</td>
                   <td className="desk-nowrap">{one.handover && showTableDate(one.handover)}</td>
                   <td>{recommendedWords(one)}</td>

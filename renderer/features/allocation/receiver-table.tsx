@@ -15,17 +15,18 @@ export function ReceiverTable(props: {
   onChange: (key: string, receiver: string) => void
 }) {
   const { rows, poms, idOf, errorAt, onChange } = props
+  const isMixed = rows.some(({ role }) => role === 'co_pom')
   const choices = poms.map(
     ({ staffId, name, kind }) => [staffId, `${name}, ${STAFF_KIND_WORDS[kind]}`] as const,
   )
   return (
     <ScrollPane label="Who gets which case">
-      <table className="desk-casetable">
+      <table className="desk-casetable desk-handover__who">
         <caption className="govuk-visually-hidden">Who gets which case</caption>
         <thead>
           <tr>
             <th scope="col">Person</th>
-            <th scope="col">Held as</th>
+            {isMixed && <th scope="col">Held as</th>}
             <th scope="col">Tier · RoSH</th>
             <th scope="col">Handover</th>
             <th scope="col">Recommended</th>
@@ -38,11 +39,11 @@ export function ReceiverTable(props: {
               <th scope="row">
                 {row.name} <span className="desk-quiet">{row.prisonNumber}</span>
               </th>
-              <td>{row.role === 'pom' ? 'POM' : 'Co-working POM'}</td>
+              {isMixed && <td>{row.role === 'pom' ? 'POM' : 'Co-working POM'}</td>}
               <td className="desk-nowrap">{riskWords(row)}</td>
               <td className="desk-nowrap">{row.handover && showTableDate(row.handover)}</td>
               <td>
-                {recommendedWords(row)} {row.against && <Tag text="Against" tone="close" />}
+                {recommendedWords(row)} {row.against && <Tag text="Reason needed" tone="close" />}
               </td>
               <td className="desk-handover__to">
                 <Select

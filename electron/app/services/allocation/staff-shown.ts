@@ -2,7 +2,7 @@ import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { StaffRecord } from '../../../../db/repositories/staff.ts'
 import type { AllocationRole } from '../../../../domain/allocation/allocation.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
-import { plainStaffName } from '../../../../domain/model/staff-name.ts'
+import { namesAny } from '../../../../domain/model/staff-name.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { byHandover, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { heldCaseOf } from './case-to-allocate.ts'
@@ -25,14 +25,13 @@ export function staffListOf(unit: Unit, roster: Roster): OutputOf<'staff.list'> 
   return { today: unit.today, rows, unknown }
 }
 
-const isNamed = (text: string | null | undefined, plain: string) =>
-  typeof text === 'string' && plainStaffName(text) === plain
-
 /** Whether the person of that name has this part in a case. */
 export function hasRole(one: UnitCase, role: AllocationRole, name: string): boolean {
-  const { pom_name: pom, co_pom_name: second } = one.planned.person.record
-  return isNamed(role === 'pom' ? pom : second, plainStaffName(name))
+  return namesAny([name])(partOf(one, role))
 }
+
+const partOf = ({ planned }: UnitCase, role: AllocationRole) =>
+  role === 'pom' ? planned.person.record.pom_name : planned.person.record.co_pom_name
 
 /** What has to be done before somebody can be recorded as left; empty where nothing is still theirs. */
 export function beforeLeaving(record: StaffRecord, unit: Unit, roster: Roster): string[] {
@@ -51,9 +50,10 @@ export function beforeLeaving(record: StaffRecord, unit: Unit, roster: Roster): 
 export function staffShown(unit: Unit, roster: Roster, staffId: string): OutputOf<'staff.show'> {
   const record = staffMember(roster, staffId)
   const { name } = record.body
+  const isNamed = namesAny([name])
   const held = (role: AllocationRole) =>
     unit.cases
-      .filter((one) => hasRole(one, role, name))
+      .filter((one) => isNamed(partOf(one, role)))
       .sort(byHandover)
       .map((one) => heldCaseOf(one, role))
   return {

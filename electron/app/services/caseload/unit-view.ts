@@ -6,7 +6,7 @@ import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
-import { plainStaffName } from '../../../../domain/model/staff-name.ts'
+import { namesAny } from '../../../../domain/model/staff-name.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
@@ -133,12 +133,8 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
 /** The cases allocated to POMs of these names, however lists write them; everybody's where it is null. */
 export function casesOf(unit: Unit, poms: readonly string[] | null): UnitCase[] {
   if (poms === null) return unit.cases
-  const wanted = new Set(poms.map(plainStaffName))
-  if (wanted.size === 0) return []
-  return unit.cases.filter(({ planned }) => {
-    const name = planned.person.record.pom_name
-    return typeof name === 'string' && wanted.has(plainStaffName(name))
-  })
+  const isTheirs = namesAny(poms)
+  return unit.cases.filter(({ planned }) => isTheirs(planned.person.record.pom_name))
 }
 
 /** Who may leave first, nearest first; then worst first; then by handover date, soonest first and none last; then by name. */
