@@ -22,6 +22,7 @@ describe('The case page', () => {
       'Tasks 5',
       'Parole',
       'Responsibility',
+      'Allocation',
       'Facts',
       'Pack',
       'Timeline',

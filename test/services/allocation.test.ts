@@ -3,7 +3,8 @@ import { checkStore } from '../../db/integrity.ts'
 import { decisionsOf } from '../../db/repositories/decisions.ts'
 import { findPerson, personHistory } from '../../db/repositories/people.ts'
 import { listStaff } from '../../db/repositories/staff.ts'
-import type { InputOf } from '../../domain/contract/index.ts'
+import { contract, type InputOf } from '../../domain/contract/index.ts'
+import { ROLES } from '../../domain/model/role.ts'
 import { coveredBy } from '../../electron/app/services/allocation/covering.ts'
 import { day, person, TODAY, unitStore, type UnitStore } from './unit-store.ts'
 
@@ -426,5 +427,27 @@ describe('handing several cases over', () => {
     await expect(proposal(amy, [cole])).rejects.toMatchObject({
       fields: { to: expect.stringMatching(/no new cases/) },
     })
+  })
+})
+
+describe('who may', () => {
+  test.each([
+    ['staff.list', ['head_of_omu', 'case_administrator']],
+    ['staff.show', ['head_of_omu', 'case_administrator']],
+    ['staff.save', ['head_of_omu']],
+    ['staff.saveAbsence', ['head_of_omu']],
+    ['allocation.list', [...ROLES]],
+    ['allocation.show', [...ROLES]],
+    ['allocation.save', ['head_of_omu']],
+    ['allocation.saveCoWorking', ['head_of_omu']],
+    ['allocation.propose', ['head_of_omu']],
+    ['allocation.handOver', ['head_of_omu']],
+  ] as const)('%s is for %j', (method, roles) => expect(contract[method].roles).toEqual(roles))
+
+  test('why somebody is away is told only where staff are read', async () => {
+    await away(amy, '2026-11-23', '2026-11-25', beth)
+    expect(JSON.stringify(await shown('A0001AA'))).not.toContain('Leave')
+    expect(JSON.stringify(await unit.call('allocation.list', { page: 1 }))).not.toContain('Leave')
+    expect(JSON.stringify(await unit.call('staff.list', {}))).toContain('Leave')
   })
 })
