@@ -124,7 +124,7 @@ async function importAndPlan(
   const planning = createPlanning()
   const started = performance.now()
   const extract = await checkExtract({
-    path,
+    from: { path },
     mapping: {},
     sourceId: null,
     dateOrder: null,

@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<{ bench: (print: Print) => Promise<v
   import: () => import('./import.ts'),
   noticing: () => import('./noticing.ts'),
   schedules: () => import('./schedules.ts'),
+  search: () => import('./search.ts'),
   views: () => import('./views.ts'),
   window: () => import('./window.ts'),
   pack: () => import('./pack.ts'),

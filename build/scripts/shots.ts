@@ -66,6 +66,8 @@ function screensOf(personId: string): Screen[] {
     { name: 'compare-poms', path: '/compare?show=by_pom' },
     { name: 'compare-meetings', path: '/compare?show=meetings' },
     { name: 'import', path: '/import' },
+    { name: 'movements', path: '/movements' },
+    { name: 'sources', path: '/sources' },
     { name: 'users', path: '/users' },
     { name: 'help', path: '/help' },
   ]

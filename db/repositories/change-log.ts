@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Actor, Instant, ReadDb, WriteDb } from '../types.ts'
+import { endOfDayInLondon } from '../london-day.ts'
 import { statement } from '../statement.ts'
 import { newId } from '../uuid.ts'
 
@@ -42,6 +43,16 @@ export function lastSeq(db: ReadDb): number {
   return statement(db, 'SELECT coalesce(max(seq), 0) FROM changes').pluck().get() as number
 }
 
+/** The place of the last change made by the end of a day in London; 0 where none was. */
+export function seqAtEndOf(db: ReadDb, day: CivilDate): number {
+  return statement(
+    db,
+    'SELECT coalesce(max(c.seq), 0) FROM changes c JOIN change_sets s ON s.id = c.set_id WHERE s.at < ?',
+  )
+    .pluck()
+    .get(endOfDayInLondon(day)) as number
+}
+
 export interface ChangeSet {
   /** Appends one change and returns its place in the log. `payload` is JSON. */
   append(entity: Entity, entityId: string, payload: string): number
@@ -77,7 +88,8 @@ export function recordChange(
   entity: Entity,
   id: string,
   payload: unknown,
+  reason: string | null = null,
 ): number {
-  const context = { at, importId: null, source: TYPED_HERE, asAt: null }
+  const context = { at, importId: null, source: TYPED_HERE, asAt: null, reason }
   return openChangeSet(db, actor, context).append(entity, id, JSON.stringify(payload))
 }

@@ -13,6 +13,8 @@ export interface NewDecision {
   subject: string
   /** Whatever its kind says, as plain JSON; null takes the standing one back. */
   body: object | null
+  /** Why it is taken back, where somebody was asked. */
+  reason?: string
 }
 
 const COLUMNS = `d.id, d.seq, d.at, d.author_id AS "by", u.name AS byName, d.person_id AS personId, d.kind, d.subject, d.body`
@@ -68,9 +70,9 @@ export function lastDecisions(db: ReadDb): Map<string, number> {
 
 /** Records a decision, or takes the standing one back. The former stays in the log. Returns the new record's id. */
 export function saveDecision(db: WriteDb, actor: Actor, entry: NewDecision): string {
-  const { at, personId, kind, subject, body } = entry
+  const { at, personId, kind, subject, body, reason } = entry
   const id = newId(Date.parse(at))
-  const seq = recordChange(db, actor, at, 'decision', id, { at, personId, kind, subject, body })
+  const seq = recordChange(db, actor, at, 'decision', id, { at, personId, kind, subject, body }, reason)
   orm(db)
     .insert(decisions)
     .values({

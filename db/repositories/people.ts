@@ -52,6 +52,35 @@ export function personHistory(db: ReadDb, personId: string): PersonChange[] {
   return rows.map(({ payload, ...row }) => Object.assign(row, { delta: JSON.parse(payload) as PersonRecord }))
 }
 
+/** Field → person → the day the source of its value speaks of. A value without a day is left out. */
+export function newestByField(db: ReadDb): Map<string, Map<string, CivilDate>> {
+  const rows = statement(
+    db,
+    `SELECT c.entity_id AS id, c.payload, s.as_at AS asAt FROM changes c JOIN change_sets s ON s.id = c.set_id
+     WHERE c.entity = 'person' ORDER BY c.seq`,
+  ).iterate() as Iterable<{ id: string; payload: string; asAt: CivilDate | null }>
+  const days = new Map<string, Map<string, CivilDate>>()
+  for (const { id, payload, asAt } of rows) {
+    for (const field of Object.keys(JSON.parse(payload) as object)) {
+      let known = days.get(field)
+      if (known === undefined) days.set(field, (known = new Map()))
+      if (asAt === null) known.delete(id)
+      else known.set(id, asAt)
+    }
+  }
+  return days
+}
+
+/** The import that first brought each person; nobody typed in here is among them. */
+export function firstImports(db: ReadDb): Map<string, string> {
+  const rows = statement(
+    db,
+    `SELECT c.entity_id AS personId, s.import_id AS importId, min(c.seq) FROM changes c
+     JOIN change_sets s ON s.id = c.set_id WHERE c.entity = 'person' GROUP BY c.entity_id`,
+  ).all() as { personId: string; importId: string | null }[]
+  return new Map(rows.flatMap(({ personId, importId }) => (importId === null ? [] : [[personId, importId]])))
+}
+
 const SELECT_TOUCHED = `SELECT c.seq, c.id, s.at, s.author_id AS "by", u.name AS byName, c.entity_id AS personId,
     s.import_id AS importId, s.source, s.as_at AS asAt, s.reason, c.payload
   FROM changes c JOIN change_sets s ON s.id = c.set_id JOIN users u ON u.id = s.author_id

@@ -274,8 +274,27 @@ export const caseload = {
           source: z.string(),
           asAt: civilDate.nullable(),
           knownFrom: z.string(),
+          /** As kept: a date as `2027-03-27`, a code, `true` or `false`. */
+          raw: z.string(),
+          /** Why it was typed, where it was and somebody said why. */
+          reason: z.string().nullable(),
+          /** What a list says otherwise, where that was not taken. */
+          listed: z.strictObject({ value: z.string(), source: z.string(), asAt: civilDate }).nullable(),
         }),
       ),
+      /** What is not recorded, and could be. */
+      unrecorded: z.array(z.strictObject({ group: z.string(), field: z.string(), label: z.string() })),
+      /** Rises with everything learned of the person: given back with what is typed. */
+      version: z.number().int(),
+      /** Where somebody is who is not simply here; null for those who are. */
+      presence: z
+        .strictObject({
+          state: z.enum(['away', 'left']),
+          words: z.string(),
+          on: civilDate,
+          died: z.boolean(),
+        })
+        .nullable(),
       timeline: z.array(
         z.strictObject({
           id,

@@ -49,6 +49,18 @@ export const imports = {
     changes: [],
     about: 'Asks for a CSV or XLSX file.',
   }),
+  'import.paste': method({
+    input: z.strictObject({ text: z.string().min(1).max(4_000_000) }),
+    output: z.strictObject({
+      file: z.strictObject({ token: id, name: z.string(), bytes: z.number().int() }),
+    }),
+    roles: administrators,
+    personal: true,
+    audit: null,
+    changes: [],
+    about:
+      'Takes a table copied from a screen or a message: it goes the way of a chosen file, and is never written to a disk.',
+  }),
   'import.inspect': method({
     input: z.strictObject({ token: id }),
     output: z.strictObject({
@@ -61,6 +73,14 @@ export const imports = {
       /** The day the file says it speaks of, if it does. */
       asAt: civilDate.nullable(),
       dateOrder: z.enum(['day_first', 'month_first', 'unambiguous', 'ask']),
+      /** When the columns of a list of these headings were last matched by hand; they are as they were then. */
+      remembered: z
+        .strictObject({
+          at: z.string(),
+          by: z.string(),
+          dateOrder: z.enum(['day_first', 'month_first']).nullable(),
+        })
+        .nullable(),
       columns: z.array(
         z.strictObject({
           heading: z.string(),
@@ -99,6 +119,15 @@ export const imports = {
       newlyPastHandover: z.number().int(),
       releaseBeforeHandover: z.number().int(),
       unmappedColumns: z.array(z.string()),
+      /** Columns most of whose cells cannot be what they were matched with. */
+      doubtfulColumns: z.array(
+        z.strictObject({
+          heading: z.string(),
+          label: z.string(),
+          failed: z.number().int(),
+          rows: z.number().int(),
+        }),
+      ),
       /** At most 200 of each; the counts above are whole. Worst effect first. */
       groups: z.array(
         z.strictObject({
@@ -119,6 +148,20 @@ export const imports = {
           ),
         }),
       ),
+      /** What the list says otherwise than what was typed here: kept as typed unless taken. `key` names it in `import.confirm`. */
+      asked: z.array(
+        z.strictObject({
+          key: z.string(),
+          row: z.number().int(),
+          personId: id,
+          name: z.string(),
+          prisonNumber: z.string(),
+          field: z.string(),
+          ours: z.string(),
+          by: z.string(),
+          listed: z.string(),
+        }),
+      ),
       refusedTotal: z.number().int(),
       refused: z.array(refusal),
     }),
@@ -129,7 +172,11 @@ export const imports = {
     about: 'What an import would change, before anything is written.',
   }),
   'import.confirm': method({
-    input: z.strictObject({ previewId: id }),
+    input: z.strictObject({
+      previewId: id,
+      /** Keys of `asked` whose value of the list takes the place of what was typed here. */
+      take: z.array(z.string().max(200)).max(10_000).default([]),
+    }),
     output: z.strictObject({
       importId: id,
       name: z.string(),

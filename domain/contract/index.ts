@@ -4,12 +4,15 @@ import { changes } from './changes.ts'
 import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
+import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
+import { movements } from './movements.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
 import { quality } from './quality.ts'
 import { rules } from './rules.ts'
+import { sources } from './sources.ts'
 import { session, users } from './session.ts'
 import { staff } from './staff.ts'
 
@@ -19,8 +22,11 @@ export const contract = {
   ...users,
   ...caseload,
   ...calendar,
+  ...facts,
   ...imports,
   ...importUndo,
+  ...movements,
+  ...sources,
   ...pack,
   ...compare,
   ...quality,

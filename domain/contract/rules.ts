@@ -91,6 +91,7 @@ const effect = z.strictObject({
   on: civilDate,
   cases: z.number().int(),
   changed: z.number().int(),
+  /** Each label stands after its count: `cases would have another handover date`. */
   counts: z.array(z.strictObject({ label: z.string(), count: z.number().int() })),
   /** The first hundred, worst first. */
   rows: z.array(effectRow),

@@ -2,7 +2,8 @@ import type { CivilDate } from '../dates/civil-date.ts'
 import { PERSON_FIELDS, type PersonField } from '../model/person-record.ts'
 import { formatDate } from '../text/dates.ts'
 
-const spelledOut: Partial<Record<PersonField, Record<string, string>>> = {
+/** Facts written in a closed list of codes, each with its words. */
+export const FACT_CHOICES: Partial<Record<PersonField, Record<string, string>>> = {
   sex: { male: 'Male', female: 'Female' },
   rosh: { low: 'Low', medium: 'Medium', high: 'High', very_high: 'Very high' },
   legal_status: {
@@ -41,5 +42,5 @@ const spelledOut: Partial<Record<PersonField, Record<string, string>>> = {
 export function factText(field: PersonField, value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (PERSON_FIELDS[field].kind === 'date') return formatDate(value as CivilDate)
-  return spelledOut[field]?.[String(value)] ?? String(value)
+  return FACT_CHOICES[field]?.[String(value)] ?? String(value)
 }

@@ -3,6 +3,7 @@ import { isCivilDate } from '../dates/civil-date.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { Flag } from '../model/plan.ts'
 import type { RuleSetId } from '../model/rule-set-id.ts'
+import { formatDate } from '../text/dates.ts'
 import { compareCase, type CaseToCompare, type ComparedCase } from './compare-plans.ts'
 
 /** The release dates that may be tried on another day, with the fact each stands for. */
@@ -45,6 +46,14 @@ export function factsIf(facts: CaseFacts, change: WhatIfChange): CaseFacts {
   }
 }
 
+/** What the day of each change is called, as a message begins. */
+const DATE_NAMES: Partial<Record<WhatIfChange['kind'], string>> = {
+  parole_date: 'The parole eligibility date',
+  hearing_date: 'The target hearing date',
+  recalled: 'The post-recall release date',
+  release: 'The day of release',
+}
+
 /** What is wrong with the day of a change, by the input it came in; null where nothing is. */
 export function mistakeIn(
   facts: CaseFacts,
@@ -53,12 +62,18 @@ export function mistakeIn(
   const field = change.kind === 'recalled' ? 'postRecallRelease' : 'to'
   const date = change.kind === 'recalled' ? change.postRecallRelease : 'to' in change ? change.to : null
   if (date === null) return null
-  if (!isCivilDate(date)) return { field, message: 'Date must be a real date' }
+  const name = DATE_NAMES[change.kind] ?? 'The date'
+  if (!isCivilDate(date)) return { field, message: `${name} must be a real date` }
   const start = facts.sentence_start_date
   if (start && date < start)
-    return { field, message: 'Date must be on or after the day the sentence started' }
+    return {
+      field,
+      message: `${name} must be on or after the day the sentence started, ${formatDate(start)}`,
+    }
   const birth = facts.date_of_birth
-  return birth && date <= birth ? { field, message: 'Date must be after the date of birth' } : null
+  return birth && date <= birth
+    ? { field, message: `${name} must be after the date of birth, ${formatDate(birth)}` }
+    : null
 }
 
 export interface WhatIfOutcome {

@@ -28,6 +28,30 @@ export const CHANGE_TAGS: Readonly<Record<PlanChange, Tag>> = {
   other: { text: 'Changed', tone: 'fact' },
 }
 
+/** What would happen to the cases a change would come to, after their number. */
+const WOULD: Readonly<Record<PlanChange, string>> = {
+  release_first: 'might be released before handover',
+  moved_back: 'would move back to prison',
+  newly_past: 'would be past handover at once',
+  meeting_outside: 'would have a meeting already held outside its window',
+  newly_short: 'would count as short, with the COM from sentence',
+  date_moved: 'would have another handover date',
+  date_gone: 'would no longer have a handover date',
+  date_came: 'would have a handover date for the first time',
+  no_longer_short: 'would no longer count as short',
+  rules_changed: 'would be planned under other rules',
+  responsibility: 'would pass between POM and COM',
+  new_in_window: 'would come into the handover window',
+  com_changed: 'would have another COM',
+  other: 'would change in another way',
+}
+
+/** `cases would have another handover date`, to stand after their number. */
+export const countedChange = (kind: PlanChange, count: number): string => countedCases(WOULD[kind], count)
+
+export const countedCases = (would: string, count: number): string =>
+  `${count === 1 ? 'case' : 'cases'} ${would}`
+
 /** What a person would look at first in a plan: its handover date, or why it has none. */
 export function handoverInWords({ handover, responsibility, reason }: RememberedPlan): string {
   if (handover !== null) return formatDate(handover)

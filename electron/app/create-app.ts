@@ -17,14 +17,17 @@ import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
+import { factsHandlers } from './services/facts/facts-handlers.ts'
 import { undoHandlers } from './services/import/undo-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
+import { movementsHandlers } from './services/movements/movements-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
 import { paroleHandlers } from './services/parole/parole-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
 import { rulesHandlers } from './services/rules/rules-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
+import { sourcesHandlers } from './services/sources/sources-handlers.ts'
 import { usersHandlers } from './services/users/users-handlers.ts'
 
 /** A quarter of an hour between looks at whether a backup is due. */
@@ -67,6 +70,9 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       diaryHandlers(desk),
       importHandlers(desk),
       undoHandlers(desk),
+      movementsHandlers(desk),
+      sourcesHandlers(desk),
+      factsHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),
       decisionsHandlers(desk),

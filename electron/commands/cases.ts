@@ -2,7 +2,7 @@ import { ruleSetIdOf } from '../../domain/rule-sets/rule-sets.ts'
 import { RULE_SET_IDS, type RuleSetId } from '../../domain/model/rule-set-id.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import { nameOf } from '../app/services/caseload/unit-view.ts'
-import type { PlannedCase } from '../app/services/planning/planned-case.ts'
+import { isPresent, type PlannedCase } from '../app/services/planning/planned-case.ts'
 import { createPlanning, planUnder } from '../app/services/planning/planning.ts'
 import { EXIT, UsageError, type RunCommand } from './command.ts'
 import { readArguments, withStore } from './open-store.ts'
@@ -31,7 +31,9 @@ export const run: RunCommand = (args, io) => {
     const today = dayFor(session, io, asOf)
     const cases = createPlanning()
       .caseload(session.store, today)
-      .filter((planned) => person === null || planned.person.record.prison_number === person)
+      .filter((planned) =>
+        person === null ? isPresent(planned) : planned.person.record.prison_number === person,
+      )
     if (person !== null && cases.length === 0) {
       io.stderr.write(`Nobody in this store has the prison number ${person}.\n`)
       return EXIT.refusals

@@ -3,7 +3,7 @@ import { RULE_SET_IDS, type RuleSetId } from '../../domain/model/rule-set-id.ts'
 import { handoversByMonth } from '../../domain/planning/comparison-totals.ts'
 import { daysBetween } from '../../domain/dates/arithmetic.ts'
 import { ruleSetIdOf } from '../../domain/rule-sets/rule-sets.ts'
-import type { PlannedCase } from '../app/services/planning/planned-case.ts'
+import { isPresent, type PlannedCase } from '../app/services/planning/planned-case.ts'
 import { createPlanning, planUnder } from '../app/services/planning/planning.ts'
 import { EXIT, UsageError, type CommandIo, type RunCommand } from './command.ts'
 import { printJson, readArguments, withStore } from './open-store.ts'
@@ -27,7 +27,7 @@ export const run: RunCommand = (args, io) => {
   const b = ruleSetNamed(values.with)
   return withStore(values.data, io, 'compare', async (session) => {
     const today = dayFor(session, io, asOf)
-    const cases = createPlanning().caseload(session.store, today)
+    const cases = createPlanning().caseload(session.store, today).filter(isPresent)
     const under = (rules: RuleSetId) => handoversUnder(cases, rules, today, io)
     const [before, after] = [under(a), under(b)]
     const compared = cases.map(({ person }, at) => ({

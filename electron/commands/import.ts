@@ -98,7 +98,7 @@ async function readFileNamed(
   establishment: string,
 ): Promise<CheckedExtract> {
   try {
-    return await checkExtract({ path, ...given.map, sourceId: given.source, today, establishment })
+    return await checkExtract({ from: { path }, ...given.map, sourceId: given.source, today, establishment })
   } catch (error) {
     const { code } = error as { code?: unknown }
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')
@@ -146,6 +146,8 @@ function sayAside({ request, sameFile, comparison }: ImportOutcome, io: CommandI
       `the same file was imported on ${sameFile.at.slice(0, 10)}${nothing ? '; nothing in it is new' : ''}.`,
     )
   }
+  for (const { row, field } of comparison.asked)
+    say(`row ${row}: ${field} was typed here and is kept; the list says otherwise. Choose in the window.`)
   const sheets = /first of \d+ sheets/.exec(extract.format)
   if (sheets !== null) say(`only the first sheet was read, the ${sheets[0]}.`)
   for (const { heading, warning } of extract.columns) if (warning !== null) say(`“${heading}”: ${warning}`)

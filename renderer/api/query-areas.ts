@@ -29,6 +29,8 @@ export const QUERY_AREAS = {
   'staff.show': CASES,
   'allocation.list': CASES,
   'allocation.show': CASES,
+  'movements.list': CASES,
+  'sources.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

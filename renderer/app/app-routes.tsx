@@ -28,6 +28,8 @@ const quality = later(() => import('../features/quality/quality-page.tsx'))
 const compare = later(() => import('../features/compare/compare-page.tsx'))
 const imports = later(() => import('../features/import/import-page.tsx'))
 const undoImport = later(() => import('../features/import/undo-page.tsx'))
+const movements = later(() => import('../features/movements/movements-page.tsx'))
+const sources = later(() => import('../features/sources/sources-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
@@ -106,6 +108,8 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/compare" element={<compare.Page />} />
         <Route path="/import" element={<imports.Page />} />
         <Route path="/import/undo/:importId" element={<undoImport.Page />} />
+        <Route path="/movements" element={<movements.Page />} />
+        <Route path="/sources" element={<sources.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />
         <Route path="/blank" element={<BlankPage />} />

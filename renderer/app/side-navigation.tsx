@@ -52,7 +52,9 @@ const GROUPS: readonly (readonly Area[])[] = [
     },
   ],
   [
+    { to: '/movements', label: 'Arrivals', under: '/movements' },
     { to: '/import', label: 'Import', under: '/import', roles: ['head_of_omu', 'case_administrator'] },
+    { to: '/sources', label: 'Sources', under: '/sources' },
     {
       to: '/data-quality',
       label: 'Data quality',

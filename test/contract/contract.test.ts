@@ -23,6 +23,9 @@ import { quality } from '../../domain/contract/quality.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { staff } from '../../domain/contract/staff.ts'
+import { facts } from '../../domain/contract/facts.ts'
+import { movements } from '../../domain/contract/movements.ts'
+import { sources } from '../../domain/contract/sources.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
 const methods = Object.entries(contract) as [string, Method][]
@@ -45,6 +48,7 @@ describe('the contract', () => {
       parole,
       staff,
       allocation,
+      facts,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -8,7 +8,7 @@ import {
   type RememberedPlan,
 } from '../../domain/model/remembered-plan.ts'
 import { planChanges, type HeldMeeting } from '../../domain/planning/plan-changes.ts'
-import { causeInWords, CHANGE_TAGS, changeSentence } from '../../domain/text/plan-changes.ts'
+import { causeInWords, CHANGE_TAGS, changeSentence, countedChange } from '../../domain/text/plan-changes.ts'
 
 const day = (text: string) => text as CivilDate
 const TODAY = day('2026-11-23')
@@ -125,6 +125,8 @@ describe('what happened between two plans', () => {
     const kinds = new Set(TABLE.flatMap(([, , , found]) => found))
     for (const kind of PLAN_CHANGES) {
       expect(CHANGE_TAGS[kind].text).not.toBe('')
+      expect(countedChange(kind, 1)).toMatch(/^case (would|might) /u)
+      expect(countedChange(kind, 2)).toMatch(/^cases (would|might) /u)
       if (kind !== 'meeting_outside') expect(kinds).toContain(kind)
     }
     for (const [, , , found] of TABLE) {

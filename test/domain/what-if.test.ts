@@ -47,16 +47,19 @@ describe('a day that cannot be', () => {
   it.each<[WhatIfChange, ReturnType<typeof mistakeIn>]>([
     [
       { kind: 'parole_date', to: day('2027-02-29') },
-      { field: 'to', message: 'Date must be a real date' },
+      { field: 'to', message: 'The parole eligibility date must be a real date' },
     ],
     [
       { kind: 'release', which: 'CRD', to: day('2024-03-13') },
-      { field: 'to', message: 'Date must be on or after the day the sentence started' },
+      {
+        field: 'to',
+        message: 'The day of release must be on or after the day the sentence started, 14 March 2024',
+      },
     ],
     [{ kind: 'release', which: 'CRD', to: day('2024-03-14') }, null],
     [
       { kind: 'recalled', postRecallRelease: day('2027-04-31') },
-      { field: 'postRecallRelease', message: 'Date must be a real date' },
+      { field: 'postRecallRelease', message: 'The post-recall release date must be a real date' },
     ],
     [{ kind: 'recalled', postRecallRelease: null }, null],
     [{ kind: 'early_allocation' }, null],
@@ -66,7 +69,7 @@ describe('a day that cannot be', () => {
     const { date_of_birth } = FACTS
     expect(
       mistakeIn({ date_of_birth: date_of_birth ?? null }, { kind: 'hearing_date', to: day('1990-05-09') }),
-    ).toMatchObject({ message: 'Date must be after the date of birth' })
+    ).toMatchObject({ message: 'The target hearing date must be after the date of birth, 9 May 1990' })
   })
 })
 

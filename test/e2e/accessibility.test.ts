@@ -39,6 +39,8 @@ const SCREENS: [route: string, at: string][] = [
   ['adopt', '/rules/adopt?set=national-2023'],
   ['rule-item', '/rules/item/mt-prerelease-2'],
   ['import', '/import'],
+  ['movements', '/movements'],
+  ['sources', '/sources'],
   ['users', '/users'],
   ['users', '/users?add'],
   ['help', '/help'],

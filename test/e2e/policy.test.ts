@@ -42,7 +42,7 @@ describe('the rules of a place', () => {
     await page.getByLabel('Whose cases?').selectOption('Yorkshire and the Humber')
     await page.getByRole('button', { name: 'Show what it would do' }).click()
     await page.getByText(/of 407 cases would change, as of 23 November 2026/).waitFor()
-    await page.getByText(/newly past/).waitFor()
+    await page.getByText(/past handover at once/).waitFor()
     await page.getByLabel('Who told you?').fill('Marian Stroud')
     await page.getByLabel('Which body did they speak for?').fill('Yorkshire and the Humber probation region')
     await page.getByLabel('Which document says so?').fill('Notice 31')
@@ -90,7 +90,12 @@ describe('a decision about a case', () => {
     const { page } = desk
     await page.getByRole('link', { name: 'Responsibility', exact: true }).click()
     await ready(page, 'case-decisions')
-    await page.getByRole('button', { name: 'Override responsibility' }).click()
+    const opens = page.getByRole('button', { name: 'Override responsibility' })
+    await opens.click()
+    await page.locator('h2:focus', { hasText: 'Override responsibility' }).waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.locator('button:focus', { hasText: 'Override responsibility' }).waitFor()
+    await opens.click()
     await page.getByRole('radio', { name: 'The POM' }).check({ force: true })
     await page.getByRole('radio', { name: 'The community cannot take the case yet' }).check({ force: true })
     await page.getByLabel('Who agreed it for the prison?').fill('Ruth Adeyemi')
@@ -98,7 +103,9 @@ describe('a decision about a case', () => {
     await fillDate(/When was it agreed/, '20', '11', '2026')
     await fillDate(/Last day/, '31', '12', '2026')
     await page.getByRole('button', { name: 'Record the override' }).click()
-    await page.getByText('The override was recorded. No date of the case has moved.').waitFor()
+    await page
+      .locator(':focus', { hasText: 'The override was recorded. No date of the case has moved.' })
+      .waitFor()
     await page.getByRole('link', { name: 'Timeline' }).click()
     await page
       .getByRole('heading', {
@@ -135,6 +142,7 @@ describe('a decision about a case', () => {
       .click()
     await page.getByRole('radio', { name: 'National record to be corrected' }).check({ force: true })
     await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('button:focus', { hasText: 'Explain' }).waitFor()
     await page.getByLabel('Filter by what each was found to be').selectOption('national_to_correct')
     await page.getByRole('rowheader', { name }).waitFor()
   })

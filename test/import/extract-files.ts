@@ -18,7 +18,7 @@ export function fileOf(content: string | Buffer | string[], name = 'list.csv'): 
 
 export const check = (path: string, options: Partial<CheckOptions> = {}) =>
   checkExtract({
-    path,
+    from: { path },
     mapping: {},
     sourceId: null,
     dateOrder: null,

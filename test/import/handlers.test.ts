@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveAdoption } from '../../db/repositories/adoptions.ts'
+import { TYPED_HERE } from '../../db/repositories/change-log.ts'
 import { listPeople, writePeople } from '../../db/repositories/people.ts'
 import {
   contract,
@@ -278,7 +279,7 @@ test('a file that cannot be used says why', async () => {
 
 describe('reading in a thread of its own', () => {
   const options = (path: string) => ({
-    path,
+    from: { path },
     mapping: {},
     sourceId: null,
     dateOrder: null,
@@ -316,5 +317,170 @@ describe('reading in a thread of its own', () => {
     await expect(new ExtractReader().check(options(join(tempFolder(), 'gone.csv')))).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+})
+
+describe('what was typed here', () => {
+  const LIST = ['Offender No,Surname,CRD,Location', 'A0001AA,MARLOWE,15/07/2027,B2-010'].join('\n')
+
+  /** Somebody of an earlier list, of whom a CRD was typed here since. */
+  async function typedOver() {
+    const page = await importPage()
+    const first = await page.choose(fileOf(LIST.replace('15/07/2027', '29/09/2027'), 'first.csv'))
+    const { previewId } = await page.preview(first, { asAt: '2026-11-20' as CivilDate })
+    await page.ask('import.confirm', { previewId })
+    const type = async (crd: string) => {
+      const [person] = listPeople(page.store.read)
+      if (person === undefined) throw new Error('nobody')
+      const delta = { crd: crd as CivilDate }
+      await page.store.write((db) =>
+        writePeople(
+          db,
+          page.actor,
+          { at: '2026-11-21T09:00:00.000Z', importId: null, source: TYPED_HERE, asAt: null },
+          [{ personId: person.id, record: { ...person.record, ...delta }, delta }],
+        ),
+      )
+    }
+    await type('2027-08-01')
+    const preview = async (text: string, name: string) =>
+      page.preview(await page.choose(fileOf(text, name)), { asAt: '2026-11-22' as CivilDate })
+    return { ...page, type, preview }
+  }
+
+  test('is kept and asked about, and the rest of the row is taken', async () => {
+    const page = await typedOver()
+    const preview = await page.preview(LIST.replace('B2-010', 'C3-001'), 'second.csv')
+    expect(preview.asked).toMatchObject([
+      { row: 2, prisonNumber: 'A0001AA', field: 'CRD', ours: '1 Aug 2027', listed: '15 Jul 2027' },
+    ])
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    expect(page.people()).toMatchObject([{ crd: '2027-08-01', location: 'C3-001' }])
+  })
+
+  test('is asked about once: the same value in the next list is kept out without asking, another is asked anew', async () => {
+    const page = await typedOver()
+    const preview = await page.preview(LIST, 'second.csv')
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    expect((await page.preview(LIST, 'third.csv')).asked).toEqual([])
+    const another = await page.preview(LIST.replace('15/07/2027', '16/07/2027'), 'fourth.csv')
+    expect(another.asked).toMatchObject([{ listed: '16 Jul 2027' }])
+  })
+
+  test('gives way where the list is chosen, and is the list’s from then on', async () => {
+    const page = await typedOver()
+    const preview = await page.preview(LIST, 'second.csv')
+    expect(preview).toMatchObject({ updated: 0, unchanged: 1 })
+    const report = await page.ask('import.confirm', {
+      previewId: preview.previewId,
+      take: preview.asked.map(({ key }) => key),
+    })
+    expect(report.importId).not.toBe('')
+    expect(page.people()).toMatchObject([{ crd: '2027-07-15' }])
+    const later = await page.preview(LIST.replace('15/07/2027', '20/07/2027'), 'third.csv')
+    expect(later.asked).toEqual([])
+    expect(later.updated).toBe(1)
+  })
+
+  test('typed again after a list was taken is asked about again', async () => {
+    const page = await typedOver()
+    const first = await page.preview(LIST, 'second.csv')
+    await page.ask('import.confirm', { previewId: first.previewId })
+    await page.type('2027-08-02')
+    // What the list says is known, and was answered.
+    expect((await page.preview(LIST, 'third.csv')).asked).toEqual([])
+  })
+})
+
+describe('a pasted table', () => {
+  const paste = async (text: string) => (await page.ask('import.paste', { text })).file
+
+  test('goes the way of a file, with its tabs and its headings, and is never a file', async () => {
+    const file = await paste('Prison number\tName\tCRD\nA4417KD\tMARLOWE, Dean\t15/07/2027\n')
+    expect(file.name).toBe('Pasted table, 23 November 2026')
+    expect(await page.ask('import.inspect', { token: file.token })).toMatchObject({
+      name: 'Pasted table, 23 November 2026',
+      format: 'Pasted, tabs',
+      rows: 1,
+    })
+    const preview = await page.preview(file.token, { asAt: TODAY })
+    expect(preview).toMatchObject({ created: 1, refusedTotal: 0 })
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    expect(page.people()).toMatchObject([
+      { prison_number: 'A4417KD', last_name: 'Marlowe', crd: '2027-07-15' },
+    ])
+    expect(await page.ask('import.history', {})).toMatchObject([{ name: 'Pasted table, 23 November 2026' }])
+  })
+
+  test('without headings has its columns said by hand, and the same shape is known the next time', async () => {
+    const text = 'A4417KD\tMarlowe\t15/07/2027\nA2865VY\tGill\t29/07/2027'
+    const first = await paste(text)
+    const inspected = await page.ask('import.inspect', { token: first.token })
+    expect(inspected.columns.map(({ heading, field, samples }) => [heading, field, samples[0]])).toEqual([
+      ['Column A', null, 'A4417KD'],
+      ['Column B', null, 'Marlowe'],
+      ['Column C', null, '15/07/2027'],
+    ])
+    expect(inspected.remembered).toBeNull()
+    const mapping = { 'Column A': 'prison_number', 'Column B': 'last_name', 'Column C': 'crd' }
+    const preview = await page.preview(first.token, { mapping, asAt: TODAY })
+    expect(preview.created).toBe(2)
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    const again = await paste(text.replace('29/07/2027', '30/07/2027'))
+    const known = await page.ask('import.inspect', { token: again.token })
+    expect(known.remembered).toMatchObject({ by: expect.any(String) })
+    expect(known.columns.map(({ field }) => field)).toEqual(['prison_number', 'last_name', 'crd'])
+  })
+
+  test.each<[string, RegExp]>([
+    [' \n ', /Nothing was pasted/],
+    ['just a sentence somebody copied', /No column is headed|nobody in this file/],
+  ])('%j is refused with what is wrong', async (text, message) => {
+    const { token } = await paste(text)
+    await expect(page.ask('import.inspect', { token }).then(() => page.preview(token))).rejects.toThrow(
+      message,
+    )
+  })
+
+  test('twice the same says nothing new', async () => {
+    const text = 'Prison number\tName\nA4417KD\tMARLOWE, Dean'
+    for (const created of [1, 0]) {
+      const { token } = await paste(text)
+      await page.ask('import.inspect', { token })
+      const preview = await page.preview(token, { asAt: TODAY })
+      expect(preview.created).toBe(created)
+      await page.ask('import.confirm', { previewId: preview.previewId })
+    }
+  })
+})
+
+describe('columns matched by hand', () => {
+  test('a column most of whose cells cannot be what it was matched with is said before anything else', async () => {
+    const rows = Array.from({ length: 8 }, (_, at) => `A000${at}AA,Surname,B2-01${at},2027-07-1${at}`)
+    const token = await page.choose(fileOf(['NOMIS,Surname,Where,CRD', ...rows], 'list.csv'))
+    await page.ask('import.inspect', { token })
+    const preview = await page.preview(token, { mapping: { Where: 'sentence_start_date' }, asAt: TODAY })
+    expect(preview.doubtfulColumns).toEqual([
+      { heading: 'Where', label: 'Sentence start date', failed: 8, rows: 8 },
+    ])
+    expect((await page.preview(token, { asAt: TODAY })).doubtfulColumns).toEqual([])
+  })
+
+  test('are remembered for lists with the same headings, in any order, and not for others', async () => {
+    const token = await page.choose(fileOf(FIRST, 'one.csv'))
+    await page.ask('import.inspect', { token })
+    const { previewId } = await page.preview(token, { mapping: { 'Shoe size': 'location' }, asAt: TODAY })
+    await page.ask('import.confirm', { previewId })
+    const shuffled = [
+      'Shoe size,COM,CRD,Sentence start,First name,Surname,NOMIS',
+      '9,,2027-09-29,2025-03-14,Dean,Marlowe,A4417KD',
+    ]
+    const next = await page.ask('import.inspect', { token: await page.choose(fileOf(shuffled, 'two.csv')) })
+    expect(next.columns[0]).toMatchObject({ heading: 'Shoe size', field: 'location', label: 'Location' })
+    const other = await page.ask('import.inspect', {
+      token: await page.choose(fileOf(['NOMIS,Surname,Shoe size', 'A4417KD,Marlowe,9'], 'three.csv')),
+    })
+    expect(other.remembered).toBeNull()
+    expect(other.columns[2]).toMatchObject({ field: null })
   })
 })

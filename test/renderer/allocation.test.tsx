@@ -60,6 +60,9 @@ describe('The allocation of a case', () => {
     const { desk } = await open(at, 'case-allocation')
     fireEvent.click(await screen.findByRole('button', { name: 'Allocate to another POM' }))
     expect(document.activeElement?.textContent).toBe('Allocate to another POM')
+    press('Cancel')
+    await waitFor(() => expect(document.activeElement?.id).toBe('allocation-pom'))
+    press('Allocate to another POM')
     const beth = screen.getByRole('row', { name: /Beth Lindqvist/u })
     expect(within(beth).getByText('Recommended kind')).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>(/^Priya Nair/u).disabled).toBe(true)
@@ -72,6 +75,7 @@ describe('The allocation of a case', () => {
     expect(screen.queryByRole('group', { name: /^Why a/u })).toBeNull()
     press('Allocate')
     expect(await screen.findByText('Allocated to Beth Lindqvist.')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Allocated to Beth Lindqvist.'))
     expect(sent(desk, 'allocation.save')).toEqual([
       { personId: 'p-2', version: 812, staffId: 's-beth', overridden: null },
     ])

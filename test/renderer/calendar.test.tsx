@@ -203,6 +203,15 @@ describe('Exporting the calendar', () => {
     await screen.findByText('Exports are turned off on this computer.')
   })
 
+  it('leads from a day the app refused to its first field', async () => {
+    const { desk } = await openExport()
+    const message = 'The last day must be a real date.'
+    desk.answer({ 'calendar.export': () => new FakeError('bad_input', message, { to: message }) })
+    fireEvent.click(screen.getByRole('button', { name: 'Save calendar file' }))
+    fireEvent.click(await screen.findByRole('link', { name: message }))
+    expect(document.activeElement).toBe(screen.getAllByLabelText('Day')[1])
+  })
+
   it('is not offered to those who may only read', async () => {
     await open('list', 'u-rona')
     expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()

@@ -21,7 +21,7 @@ describe('a typed date', () => {
     ['  ', 'Enter the day it was done', 'day'],
     ['23  2026', 'The day it was done must include a month', 'month'],
     ['23  ', 'The day it was done must include a month and year', 'month'],
-    ['23 11 26', 'Year must include 4 numbers', 'year'],
+    ['23 11 26', 'The day it was done: year must include 4 numbers', 'year'],
     ['31 2 2026', 'The day it was done must be a real date', 'day'],
     ['1 13 2026', 'The day it was done must be a real date', 'day'],
     ['x 11 2026', 'The day it was done must be a real date', 'day'],

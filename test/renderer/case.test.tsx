@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { FakeError } from './support/fake-desk.ts'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
 import { madeUpCase } from './support/made-up-case.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
 
-const open = (part: string, person = 'p-3', who: Parameters<typeof pageAnswers>[0] = 'u-amy') =>
-  renderApp(pageAnswers(who), `/case/${person}/${part}`, `case-${part}`)
+const open = (
+  part: string,
+  person = 'p-3',
+  who: Parameters<typeof pageAnswers>[0] = 'u-amy',
+  more: FakeAnswers = {},
+) => renderApp(pageAnswers(who, more), `/case/${person}/${part}`, `case-${part}`)
 const card = (name: string) => within(screen.getByRole('article', { name }))
 
 describe('The case page', () => {
@@ -211,13 +216,26 @@ describe('Tasks', () => {
     type('Year', '2026')
     type('Note (optional)', 'By video. COM, POM and Dean.')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')
+    expect(await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')).toBe(
+      document.activeElement,
+    )
     expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toEqual({
       personId: 'p-3',
       task: 'mt-handover',
       doneOn: '2026-11-19',
       note: 'By video. COM, POM and Dean.',
     })
+  })
+
+  it('goes back to the link of the work after Cancel', async () => {
+    await open('tasks')
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('link', { name: /^Record as held: Handover meeting/u }),
+      ),
+    )
   })
 
   it('takes a whole date pasted into the day', async () => {
@@ -257,6 +275,18 @@ describe('Tasks', () => {
     expect((screen.getByLabelText('Day') as HTMLInputElement).value).toBe('23')
   })
 
+  it('leads from what the app refused of a day to its first field', async () => {
+    const { desk } = await open('tasks')
+    const message = 'The day must be on or after the start of the sentence, 14 March 2024.'
+    desk.answer({ 'case.recordTask': () => new FakeError('bad_input', message, { doneOn: message }) })
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    fireEvent.click(await screen.findByRole('link', { name: message }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Day'))
+    expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('takes a record back only after saying what that does', async () => {
     const { desk } = await open('tasks')
     fireEvent.click(screen.getByRole('link', { name: /^Take back: Review the last OASys/u }))
@@ -280,8 +310,86 @@ describe('Facts and timeline', () => {
   it('says where each fact came from and how old it is', async () => {
     await open('facts')
     const risk = within(screen.getByRole('region', { name: 'Risk' }))
-    expect(risk.getByText('RoSH level')).toBeTruthy()
+    expect(risk.getByRole('button', { name: 'Change RoSH level' })).toBeTruthy()
     expect(risk.getAllByText('Delius, as at 20 November 2026')).toHaveLength(2)
+  })
+
+  it('changes a fact in place, keeps what was typed after a refusal, and goes back to where it was', async () => {
+    let refused = false
+    const { desk } = await open('facts', 'p-3', 'u-amy', {
+      'facts.change': () => {
+        if (refused) return {}
+        refused = true
+        return new FakeError('conflict', 'CRD became 1 August 2027 while you were writing, by NOMIS.')
+      },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Change CRD' }))
+    expect(document.activeElement?.textContent).toBe('Change CRD')
+    expect(screen.getByLabelText<HTMLInputElement>('Month').value).toBe('7')
+    fireEvent.change(screen.getByLabelText('Month'), { target: { value: '9' } })
+    fireEvent.change(screen.getByLabelText(/Why is it changed/u), {
+      target: { value: 'Letter of 20 November' },
+    })
+    await expectNoAxeViolations()
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText(/while you were writing/u)).toBeTruthy()
+    expect(screen.getByLabelText<HTMLInputElement>('Month').value).toBe('9')
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(document.activeElement?.id).toBe('change-crd'))
+    expect(desk.calls.findLast(({ method }) => method === 'facts.change')?.input).toEqual({
+      personId: 'p-3',
+      field: 'crd',
+      value: '2027-09-15',
+      reason: 'Letter of 20 November',
+      seen: 41,
+    })
+  })
+
+  it('records what was not recorded, and offers none of it to those who only read', async () => {
+    await open('facts')
+    fireEvent.click(screen.getByRole('button', { name: 'Record VLO assigned' }))
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }))
+    await expectNoAxeViolations()
+    cleanup()
+    await open('facts', 'p-3', 'u-rona')
+    expect(screen.queryByRole('button', { name: /^(Change|Record)/u })).toBeNull()
+  })
+
+  it('shows the case as it was known on a past day', async () => {
+    await open('facts', 'p-3', 'u-amy', {
+      'facts.asKnown': ({ on }) => ({
+        on: on as CivilDate,
+        known: true,
+        responsibilitySentence: 'POM responsible until Friday 12 February 2027.',
+        handover: null,
+        earliestRelease: null,
+        rules: 'Enhanced 7½ months',
+        facts: [
+          {
+            group: 'Release dates',
+            field: 'crd',
+            label: 'CRD',
+            value: '29 September 2027',
+            source: 'NOMIS',
+            asAt: null,
+            differs: true,
+          },
+        ],
+      }),
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Show what we knew' }))
+    expect(screen.getAllByText('Enter the day').length).toBeGreaterThan(0)
+    for (const [label, value] of [
+      ['Day', '20'],
+      ['Month', '11'],
+      ['Year', '2026'],
+    ] as const)
+      fireEvent.change(screen.getByLabelText(label), { target: { value } })
+    fireEvent.click(screen.getByRole('button', { name: 'Show what we knew' }))
+    expect(
+      await screen.findByRole('row', { name: /CRD 29 September 2027 NOMIS Otherwise now/u }),
+    ).toBeTruthy()
+    await expectNoAxeViolations()
   })
 
   it('lists what happened, newest first', async () => {

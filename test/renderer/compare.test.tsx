@@ -157,6 +157,8 @@ describe('Compare rule sets', () => {
     })
     await renderApp(answers, '/compare', 'compare')
     expect(screen.getByRole('alert').textContent).toContain('Your role may not do this.')
+    expect(screen.queryByRole('group', { name: 'Whose cases' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Print view' })).toBeNull()
   })
 })
 

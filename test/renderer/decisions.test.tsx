@@ -48,7 +48,9 @@ describe('Responsibility and early allocation', () => {
     date(/When was it agreed/u, '20', '11', '2026')
     date(/Last day/u, '31', '12', '2026')
     press('Record the override')
-    await screen.findByText('The override was recorded. No date of the case has moved.')
+    expect(await screen.findByText('The override was recorded. No date of the case has moved.')).toBe(
+      document.activeElement,
+    )
     expect(desk.calls).toContainEqual({
       method: 'responsibility.override',
       input: {
@@ -88,7 +90,21 @@ describe('Responsibility and early allocation', () => {
     await waitFor(() =>
       expect(screen.getAllByText(/must be within 24 months of the first/u).length).toBeGreaterThan(1),
     )
+    fireEvent.click(screen.getByRole('link', { name: /must be within 24 months/u }))
+    const last = within(screen.getByRole('group', { name: /Last day/u }))
+    expect(document.activeElement).toBe(last.getByLabelText('Day'))
     await expectNoAxeViolations()
+  })
+
+  it('says which of several dates has no whole year', async () => {
+    await open()
+    press('Override responsibility')
+    date(/When was it agreed/u, '20', '11', '26')
+    date(/Last day/u, '31', '12', '26')
+    press('Record the override')
+    const summary = within(screen.getByRole('alert'))
+    expect(summary.getByText('The day it was agreed: year must include 4 numbers')).toBeTruthy()
+    expect(summary.getByText('The last day: year must include 4 numbers')).toBeTruthy()
   })
 
   it('ends an override from a day, with why', async () => {
@@ -96,7 +112,7 @@ describe('Responsibility and early allocation', () => {
     press('End it')
     type('Why does it end?', 'A COM took it over')
     press('End it')
-    await screen.findByText('The override ends from 23 November 2026.')
+    expect(await screen.findByText('The override ends from 23 November 2026.')).toBe(document.activeElement)
     expect(desk.calls).toContainEqual({
       method: 'responsibility.end',
       input: { personId: 'p-2', overrideId: 'o-1', on: '2026-11-23', because: 'A COM took it over' },
@@ -154,6 +170,26 @@ describe('Responsibility and early allocation', () => {
         by: 'Priya Holt',
       },
     })
+  })
+
+  it.each(['Override responsibility', 'End it', 'Assess for early allocation', 'Record decision'])(
+    'takes the focus to the form, and after Cancel back to %s',
+    async (name) => {
+      await open()
+      press(name)
+      expect(document.activeElement?.tagName).toBe('H2')
+      press('Cancel')
+      expect(document.activeElement).toBe(screen.getByRole('button', { name }))
+    },
+  )
+
+  it('leaves the focus where it is when a file was saved', async () => {
+    await open()
+    const button = screen.getByRole('button', { name: /^Save as PDF/u })
+    button.focus()
+    fireEvent.click(button)
+    await screen.findByText(/Saved EARLY-ALLOCATION_A4417KD/u)
+    expect(document.activeElement).toBe(button)
   })
 
   it.each(['Override responsibility', 'End it', 'Assess for early allocation', 'Record decision'])(

@@ -37,6 +37,20 @@ describe('Choosing a file', () => {
     await expectNoAxeViolations()
   })
 
+  it('reads a pasted table the same way, and says what is wrong with nothing', async () => {
+    const { desk } = await open({
+      'import.paste': () => ({ file: { token: 'f-9', name: 'Pasted table', bytes: 9 } }),
+    })
+    press('Read the table')
+    expect(await screen.findByText('Paste a table first')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText(/A table copied from DPS/u), { target: { value: 'NOMIS\tCRD' } })
+    await expectNoAxeViolations()
+    press('Read the table')
+    await loaded('import-columns')
+    expect(called(desk, 'import.paste')).toEqual([{ text: 'NOMIS\tCRD' }])
+    expect(called(desk, 'import.inspect')).toEqual([{ token: 'f-9' }])
+  })
+
   it('stays where it is when nothing is chosen', async () => {
     const { desk } = await open({ 'import.choose': () => ({ file: null }) })
     press('Choose a file')
@@ -187,10 +201,35 @@ describe('The preview', () => {
     ).toBeTruthy()
     fireEvent.keyDown(document, { key: 'Enter', ctrlKey: true })
     await loaded('import-report')
-    expect(called(desk, 'import.confirm')).toEqual([{ previewId: 'v-1' }])
+    expect(called(desk, 'import.confirm')).toEqual([{ previewId: 'v-1', take: [] }])
     expect(screen.getByText('nomis_caseload_20261122.csv was imported')).toBeTruthy()
     expect(screen.getByRole('table', { name: 'Refused rows: 2 of 2' })).toBeTruthy()
     await expectNoAxeViolations()
+  })
+
+  it('keeps what was typed here unless the list is chosen, value by value', async () => {
+    const asked = ['CRD', 'COM'].map((field) => ({
+      key: `p-3 ${field}`,
+      row: 14,
+      personId: 'p-3',
+      name: 'Marlowe, Dean',
+      prisonNumber: 'A4417KD',
+      field,
+      ours: 'Mine',
+      by: 'Amy Thornber',
+      listed: 'Theirs',
+    }))
+    const { desk } = await toPreview({ 'import.preview': () => madeUpPreview({ asked }) })
+    const choices = within(screen.getByRole('group', { name: 'CRD of Marlowe, Dean' }))
+    expect(
+      choices.getByRole<HTMLInputElement>('radio', { name: 'Mine, typed by Amy Thornber' }).checked,
+    ).toBe(true)
+    fireEvent.click(choices.getByRole('radio', { name: 'Theirs, as the list says' }))
+    await expectNoAxeViolations()
+    press(/^Confirm import/u)
+    await waitFor(() =>
+      expect(called(desk, 'import.confirm')).toEqual([{ previewId: 'v-1', take: ['p-3 CRD'] }]),
+    )
   })
 
   it('previews again where the caseload has changed since', async () => {

@@ -40,7 +40,7 @@ describe('Parole of a case', () => {
     fireEvent.click(screen.getByLabelText('Not released'))
     date(/outcome received/u, '20', '11', '2026')
     press('Save the review')
-    await screen.findByText('The review was recorded.')
+    expect(await screen.findByText('The review was recorded.')).toBe(document.activeElement)
     expect(desk.calls).toContainEqual({
       method: 'parole.saveReview',
       input: {
@@ -63,7 +63,7 @@ describe('Parole of a case', () => {
     press('Change custody report')
     date(/When was it done/u, '20', '11', '2026')
     press('Save')
-    await screen.findByText('Custody report: saved.')
+    expect(await screen.findByText('Custody report: saved.')).toBe(document.activeElement)
     expect(desk.calls).toContainEqual({
       method: 'parole.saveStep',
       input: {
@@ -76,14 +76,39 @@ describe('Parole of a case', () => {
     })
   })
 
-  it('takes a review back', async () => {
+  it('takes a review back only after saying what that does', async () => {
     const { desk } = await open()
     fireEvent.click(screen.getAllByRole('button', { name: 'Take it back' })[0] as HTMLElement)
-    await screen.findByText('The review was taken back.')
+    expect(document.activeElement?.textContent).toBe('On tariff, hearing 8 March 2027: take back the review')
+    expect(desk.calls.some(({ method }) => method === 'parole.takeBack')).toBe(false)
+    press('Take back')
+    expect(await screen.findByText('The review was taken back.')).toBe(document.activeElement)
     expect(desk.calls).toContainEqual({
       method: 'parole.takeBack',
       input: { personId: 'p-2', reviewId: 'r-1' },
     })
+  })
+
+  it('keeps abbreviations as they are', async () => {
+    await open()
+    expect(screen.getByRole('button', { name: 'Change COM report' })).toBeTruthy()
+  })
+
+  it.each(['Record a review', 'Change dossier'])('goes back to %s after Cancel', async (name) => {
+    await open()
+    press(name)
+    expect(document.activeElement?.tagName).toBe('H2')
+    press('Cancel')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name }))
+  })
+
+  it('goes back to a button among the older reviews, and shows them', async () => {
+    await open()
+    const last = () => screen.getAllByRole('button', { name: 'Take it back', hidden: true }).at(-1)
+    fireEvent.click(last() as HTMLElement)
+    press('Cancel')
+    expect(document.activeElement).toBe(last())
+    expect(last()?.closest('details')?.open).toBe(true)
   })
 
   it('is read only for those who may not record', async () => {
@@ -92,11 +117,14 @@ describe('Parole of a case', () => {
     expect(screen.queryByRole('button', { name: /^Change/u })).toBeNull()
   })
 
-  it.each(['Record a review', 'Change custody report'])('has no axe violations: %s', async (button) => {
-    await open()
-    press(button)
-    await expectNoAxeViolations()
-  })
+  it.each(['Record a review', 'Change custody report', 'Take it back'])(
+    'has no axe violations: %s',
+    async (name) => {
+      await open()
+      fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement)
+      await expectNoAxeViolations()
+    },
+  )
 })
 
 describe('Parole of the unit', () => {
@@ -111,6 +139,10 @@ describe('Parole of the unit', () => {
 
   it('lets the head of OMU set a timetable, with who said so', async () => {
     const { desk } = await renderApp(pageAnswers('u-ruth'), '/parole', 'parole')
+    press('Set our own timetable')
+    expect(document.activeElement?.textContent).toBe('Our own timetable')
+    press('Cancel')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Set our own timetable' }))
     press('Set our own timetable')
     type('Custody report, days before the hearing', 'soon')
     press('Save the timetable')

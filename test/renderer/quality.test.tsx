@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FakeError } from './support/fake-desk.ts'
+import { madeUpDifferences } from './support/made-up-quality.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, renderApp } from './support/render-app.tsx'
 
@@ -39,12 +40,23 @@ describe('Data quality', () => {
 describe('Differences', () => {
   it('sets the national record beside ours with the likely cause, and counts what is still to explain', async () => {
     await renderApp(pageAnswers('u-ruth'), '/differences', 'differences')
-    expect(screen.getByText(/3 differ, 2 of them still to explain\. 40 agree\. Of 5 the lists/u)).toBeTruthy()
+    expect(
+      screen.getByText(
+        '3 differences, 2 of them still to explain. 40 cases agree. For 5 cases no list read so far gives the national record.',
+      ),
+    ).toBeTruthy()
     expect(rows()[0]?.textContent).toContain('As at 20 November 2026')
     expect(rows()[0]?.textContent).toContain('an older CRD')
     expect(rows()[1]?.textContent).toContain('Changed since: explain again')
     expect(rows()[1]?.textContent).toContain('Was: both right, different model.')
     expect(rows()[2]?.textContent).toContain('National record to be corrected')
+  })
+
+  it('counts one as one, and leaves out what there is none of', async () => {
+    const list = { ...madeUpDifferences(), agreeing: 1, unknown: 0 }
+    const one = { ...list, rows: list.rows.slice(0, 1) }
+    await renderApp(pageAnswers('u-ruth', { 'differences.list': () => one }), '/differences', 'differences')
+    expect(screen.getByText('1 difference, still to explain. 1 case agrees.')).toBeTruthy()
   })
 
   it('is narrowed to what is still to explain', async () => {
@@ -58,6 +70,7 @@ describe('Differences', () => {
   it('marks a difference of the two values shown', async () => {
     const { desk } = await renderApp(pageAnswers('u-ruth'), '/differences', 'differences')
     fireEvent.click(screen.getByRole('button', { name: 'Explain the difference for Marlowe, Dean' }))
+    expect(document.activeElement).toBe(screen.getAllByRole('radio')[0])
     fireEvent.click(screen.getByLabelText('Both right, different model'))
     fireEvent.change(screen.getByLabelText('Note (optional)'), { target: { value: 'Another region' } })
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
@@ -75,6 +88,30 @@ describe('Differences', () => {
       }),
     )
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull())
+    // On to the next, so that a list can be worked through.
+    const [, second] = screen.getAllByRole('button', { name: /^Explain/u })
+    expect(document.activeElement).toBe(second)
+  })
+
+  it('goes back to the button after Cancel, and to the heading where the last one is no longer listed', async () => {
+    const all = madeUpDifferences()
+    const list = { ...all, rows: all.rows.slice(0, 1) }
+    const { desk } = await renderApp(
+      pageAnswers('u-ruth', { 'differences.list': () => list }),
+      '/differences',
+      'differences',
+    )
+    const explain = () => screen.getByRole('button', { name: 'Explain the difference for Marlowe, Dean' })
+    fireEvent.click(explain())
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(document.activeElement).toBe(explain())
+    fireEvent.click(explain())
+    fireEvent.click(screen.getByLabelText('Both right, different model'))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(document.activeElement).toBe(explain()))
+    desk.answer({ 'differences.list': () => ({ ...list, rows: list.rows.slice(1) }) })
+    desk.changed('decisions')
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
   })
 
   it('asks for a choice, and keeps what was typed when it is refused', async () => {

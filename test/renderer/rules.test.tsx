@@ -81,8 +81,11 @@ describe('Adopting a rule set', () => {
     expect(screen.queryByLabelText('Who told you?')).toBeNull()
     press('Show what it would do')
     await screen.findByText(
-      /2 of 574 cases would change, as of 23 November 2026\. 4 the COM already has keep/u,
+      /2 of 574 cases would change, as of 23 November 2026\. 4 cases the COM already has keep/u,
     )
+    const counted = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(counted).toContain('1 case would be past handover at once')
+    expect(counted).toContain('2 cases would have another COM')
     expect(desk.calls).toContainEqual({
       method: 'rules.previewAdoption',
       input: { region: 'Wales', ruleSet: 'national-2023', from: '2027-04-01' },
@@ -132,9 +135,36 @@ describe('Adopting a rule set', () => {
     )
   })
 
-  it('shows the effect again after another choice, and after a refusal', async () => {
-    const refused = () => new FakeError('conflict', 'The caseload has changed since the effect was shown.')
+  it('leads from what was refused to its field, with everything still there', async () => {
+    const message = 'The document must not be dated in the future'
+    const refused = () => new FakeError('bad_input', message, { documentDate: message })
     await renderApp(
+      pageAnswers('u-ruth', { 'rules.adopt': refused }),
+      '/rules/adopt?set=enhanced-7-5',
+      'adopt',
+    )
+    press('Show what it would do')
+    await screen.findByText(/cases would change/u)
+    fillProof()
+    date(/What is its date/u, '1', '12', '2026')
+    press('Record the adoption')
+    fireEvent.click(await screen.findByRole('link', { name: message }))
+    const day = within(screen.getByRole('group', { name: /What is its date/u })).getByLabelText('Day')
+    expect(document.activeElement).toBe(day)
+    expect((day as HTMLInputElement).value).toBe('1')
+    expect(screen.getByText(/cases would change/u)).toBeTruthy()
+  })
+
+  it('can be left with nothing recorded', async () => {
+    const { desk } = await renderApp(pageAnswers('u-ruth'), '/rules/adopt?set=enhanced-7-5', 'adopt')
+    fireEvent.click(screen.getByRole('link', { name: 'Cancel' }))
+    await screen.findByRole('heading', { name: 'Rules and dates' })
+    expect(desk.calls.some(({ method }) => method === 'rules.adopt')).toBe(false)
+  })
+
+  it('shows the effect again after another choice, and asks for it anew where the caseload has changed', async () => {
+    const refused = () => new FakeError('conflict', 'The caseload has changed since the effect was shown.')
+    const { desk } = await renderApp(
       pageAnswers('u-ruth', { 'rules.adopt': refused }),
       '/rules/adopt?set=enhanced-7-5',
       'adopt',
@@ -147,8 +177,11 @@ describe('Adopting a rule set', () => {
     await screen.findByText(/cases would change/u)
     fillProof()
     press('Record the adoption')
+    const asked = () => desk.calls.filter(({ method }) => method === 'rules.previewAdoption')
     expect(await screen.findByText(/The caseload has changed since/u)).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Show what it would do' })).toBeTruthy()
+    await waitFor(() => expect(asked()).toHaveLength(3))
+    expect(screen.getByLabelText<HTMLInputElement>('Who told you?').value).toBe('Priya Holt')
+    expect(screen.getByRole('button', { name: 'Record the adoption' })).toBeTruthy()
   })
 
   it('says what is missing at its field', async () => {
@@ -197,6 +230,24 @@ describe('One item of dated work', () => {
         },
       }),
     )
+  })
+
+  it('keeps the effect and what was typed after a refusal', async () => {
+    const message = 'The document must not be dated in the future'
+    const refused = () => new FakeError('bad_input', message, { documentDate: message })
+    await renderApp(
+      pageAnswers('u-ruth', { 'rules.overrideItem': refused }),
+      '/rules/item/mt-prerelease-2',
+      'rule-item',
+    )
+    type('Weeks', '8')
+    press('Show what it would do')
+    await screen.findByText(/2 of 574 cases would change/u)
+    fillProof()
+    press('Record it')
+    fireEvent.click(await screen.findByRole('link', { name: message }))
+    const day = within(screen.getByRole('group', { name: /What is its date/u })).getByLabelText('Day')
+    expect(document.activeElement).toBe(day)
   })
 
   it('refuses a count that is none, and working days with others', async () => {

@@ -70,7 +70,7 @@ describe('What if', () => {
 
   it('shows the app’s own word on a day at the field', async () => {
     const { desk } = await open()
-    const message = 'Date must be on or after the day the sentence started'
+    const message = 'The target hearing date must be on or after the day the sentence started, 14 March 2024'
     desk.answer({ 'case.whatIf': () => new FakeError('bad_input', message, { 'change.to': message }) })
     choose('Hearing date')
     typeDate('1', '1', '2020')

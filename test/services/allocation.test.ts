@@ -269,6 +269,25 @@ describe('allocating', () => {
     expect(allocations('A0004AA')).toEqual([])
   })
 
+  test('is for nobody who has left, and whoever left counts in no workload and waits for no POM', async () => {
+    const { version } = await shown('A0004AA')
+    const leave = (number: string) => ({
+      personId: unit.id(number),
+      kind: 'transfer_out' as const,
+      on: TODAY,
+      where: '',
+      note: '',
+    })
+    await unit.call('movements.record', { entries: [leave('A0004AA'), leave('A0002AA')] })
+    const late = { personId: unit.id('A0004AA'), version, staffId: amy, overridden: null }
+    await expect(unit.call('allocation.save', late)).rejects.toMatchObject({
+      code: 'not_allowed',
+      message: expect.stringContaining('has left this establishment'),
+    })
+    expect((await unit.call('allocation.list', { page: 1 })).total).toBe(1)
+    expect((await row(amy)).workload.total).toBe(1)
+  })
+
   test('names a second POM and ends that, with the reason', async () => {
     const personId = unit.id('A0001AA')
     const save = async (staffId: string | null) =>

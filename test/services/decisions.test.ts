@@ -111,6 +111,11 @@ describe('an override of responsibility', () => {
     ['a day that does not exist', { until: '2026-02-30' }, /real date/],
     ['an end before its beginning', { from: '2026-12-31', until: '2026-12-30' }, /first day or after/],
     ['days that are over', { from: '2026-11-01', until: '2026-11-22' }, /has passed/],
+    [
+      'a first day before it was agreed',
+      { from: '2026-11-19' },
+      /first day must be on or after the day it was agreed, 20 November 2026/,
+    ],
     ['an agreement in the future', { agreedOn: '2026-11-24' }, /today or in the past/],
     ['an end too far off', { until: '2028-11-24' }, /within 24 months/],
     ['another reason without saying which', { reason: 'other' }, /other reason/],

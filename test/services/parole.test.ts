@@ -106,11 +106,28 @@ describe('a review recorded here', () => {
     [
       'an outcome of tomorrow',
       { status: 'completed', outcome: 'release', outcomeOn: '2026-11-24' },
-      /in the past/,
+      /The day the outcome was received must be today or in the past, and 24 November 2026 is not/,
+    ],
+    [
+      'an outcome older than the sentence',
+      { status: 'completed', outcome: 'release', outcomeOn: '2010-03-13' },
+      /The day the outcome was received, 13 March 2010, is before the sentence started, 14 March 2010/,
+    ],
+    [
+      'a hearing older than the sentence',
+      { hearing: '2010-03-13' },
+      /The target hearing date, 13 March 2010, is before the sentence started, 14 March 2010/,
     ],
   ])('is refused for %s', async (_, change, message) => {
     await expect(save(change)).rejects.toThrow(message)
     expect(decisionsOf(unit.store.read, personId)).toEqual([])
+  })
+
+  test('is held to the date of birth where the start of the sentence is not known', async () => {
+    await unit.learn([person('A0003AA', { sentence_start_date: null })])
+    await expect(save({ personId: unit.id('A0003AA'), hearing: '1990-05-08' })).rejects.toThrow(
+      /is before the date of birth, 9 May 1990/,
+    )
   })
 })
 
@@ -156,8 +173,111 @@ describe('the steps of a review', () => {
         }),
       )
     await expect(record('2026-11-24')).rejects.toThrow(/today or in the past/)
+    await expect(record('1990-01-01')).rejects.toMatchObject({
+      fields: {
+        doneOn: 'The day it was done, 1 January 1990, is before the sentence started, 14 March 2010',
+      },
+    })
     await record('2026-11-23')
     expect(await step('dossier')).toMatchObject({ doneOn: '2026-11-23', state: 'Done 23 November 2026' })
+  })
+})
+
+describe('the timeline', () => {
+  const titles = async () => (await shown()).timeline.map(({ title }) => title)
+  const reviewId = async () => (await show()).reviews[0]?.id ?? ''
+  const step = async (change: Partial<InputOf<'parole.saveStep'>>) =>
+    unit.call('parole.saveStep', {
+      personId,
+      reviewId: await reviewId(),
+      milestone: 'custody_report',
+      due: null,
+      doneOn: null,
+      ...change,
+    })
+
+  test('says what each saving of a review changed', async () => {
+    await save({ hearing: '2026-11-02' })
+    await step({ due: '2026-11-20' })
+    await step({ due: '2026-11-20', doneOn: '2026-11-20' })
+    await step({ due: '2026-11-20' })
+    const outcome = { status: 'completed', outcome: 'release', outcomeOn: '2026-11-09' } as const
+    await save({ reviewId: await reviewId(), hearing: '2026-11-03', ...outcome })
+    await save({ reviewId: await reviewId(), hearing: '2026-11-03', ...outcome, writer: 'Amy Thornber' })
+    await save({ reviewId: await reviewId(), hearing: '2026-11-03', ...outcome, writer: 'Amy Thornber' })
+    expect((await titles()).filter((title) => title.startsWith('Parole review'))).toEqual([
+      'Parole review: saved again with nothing changed',
+      'Parole review: Amy Thornber writes the custody report',
+      'Parole review: Hearing 2 November 2026 became 3 November 2026; Outcome: Release directed, received 9 November 2026',
+      'Parole review: Custody report no longer recorded as done',
+      'Parole review: Custody report done 20 November 2026',
+      'Parole review: Custody report due 20 November 2026',
+      'Parole review: Post tariff, hearing 2 November 2026, open',
+    ])
+  })
+
+  test('names the review a change was made to', async () => {
+    await save({ hearing: '2027-03-08' })
+    await save({ reviewId: await reviewId(), hearing: '2027-10-04' })
+    const { timeline } = await shown()
+    const moved = timeline.find(({ title }) => title.includes('became 4 October 2027'))
+    expect(moved?.details).toEqual(['Post tariff, hearing 4 October 2027'])
+  })
+})
+
+describe('the day an outcome was received', () => {
+  const record = async (change: Partial<InputOf<'parole.saveStep'>>) =>
+    unit.call('parole.saveStep', {
+      personId,
+      reviewId: (await show()).reviews[0]?.id ?? '',
+      milestone: 'outcome',
+      due: null,
+      doneOn: null,
+      ...change,
+    })
+  const complete = async (outcomeOn: string) =>
+    save({
+      reviewId: (await show()).reviews[0]?.id ?? null,
+      hearing: '2026-11-02',
+      status: 'completed',
+      outcome: 'no_release',
+      outcomeOn,
+    })
+  const stepDone = async () =>
+    (await show()).reviews[0]?.steps.find(({ milestone }) => milestone === 'outcome')?.doneOn
+
+  test('is the same at the step and at the review, whichever was recorded first', async () => {
+    await complete('2026-11-09')
+    await expect(record({ doneOn: '2026-11-10' })).rejects.toMatchObject({
+      fields: {
+        doneOn: expect.stringContaining('The review says the outcome was received on 9 November 2026'),
+      },
+    })
+    await record({ doneOn: '2026-11-09' })
+    expect(await stepDone()).toBe('2026-11-09')
+  })
+
+  test('is refused at the review where the step says another', async () => {
+    await save({ hearing: '2026-11-02' })
+    await record({ doneOn: '2026-11-10' })
+    await expect(complete('2026-11-09')).rejects.toMatchObject({
+      fields: { outcomeOn: expect.stringContaining('was received on 10 November 2026') },
+    })
+    await complete('2026-11-10')
+  })
+
+  test('takes the step with it when the review is put right', async () => {
+    await complete('2026-11-09')
+    await record({ doneOn: '2026-11-09' })
+    await complete('2026-11-11')
+    expect(await stepDone()).toBe('2026-11-11')
+  })
+
+  test('is not due before the sentence', async () => {
+    await save()
+    await expect(record({ due: '2001-06-01' })).rejects.toMatchObject({
+      fields: { due: 'The day it is due, 1 June 2001, is before the sentence started, 14 March 2010' },
+    })
   })
 })
 

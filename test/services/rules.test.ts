@@ -58,7 +58,7 @@ describe('an adoption', () => {
     expect(effect.rows).toMatchObject([
       { prisonNumber: 'A0001AA', was: '30 November 2026', now: '1 November 2026' },
     ])
-    expect(effect.counts).toContainEqual({ label: 'Newly past', count: 1 })
+    expect(effect.counts).toContainEqual({ label: 'case would be past handover at once', count: 1 })
     expect(unit.store.revision).toBe(revision)
     await adopt()
     expect(await handover('A0001AA')).toBe('2026-11-01')
@@ -167,6 +167,9 @@ describe('a local way of dated work', () => {
     const effect = await unit.call('rules.previewItem', way)
     expect(effect.changed).toBeGreaterThan(0)
     expect(effect.rows.map((row) => row.was)).toContain('no day given')
+    expect(effect.counts).toEqual([
+      { label: expect.stringMatching(/^cases? would have it on another day$/), count: effect.changed },
+    ])
     await record()
     expect((await second())?.date).toBe('2027-05-15')
     const { items } = await unit.call('rules.show', {})

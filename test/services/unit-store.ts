@@ -19,6 +19,9 @@ import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
+import { factsHandlers } from '../../electron/app/services/facts/facts-handlers.ts'
+import { movementsHandlers } from '../../electron/app/services/movements/movements-handlers.ts'
+import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
 import { paroleHandlers } from '../../electron/app/services/parole/parole-handlers.ts'
@@ -119,6 +122,9 @@ export async function unitStore(
     ...rulesHandlers(desk),
     ...paroleHandlers(desk),
     ...allocationHandlers(desk),
+    ...factsHandlers(desk),
+    ...sourcesHandlers(desk),
+    ...movementsHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

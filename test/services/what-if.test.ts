@@ -129,7 +129,7 @@ describe('what if', () => {
   ])('refuses %o with the input at fault', async (change, field) => {
     await expect(ask('A0001AA', change)).rejects.toMatchObject({
       code: 'bad_input',
-      fields: { [field]: expect.stringMatching(/^Date must be/) },
+      fields: { [field]: expect.stringMatching(/^The .+ must be/) },
     })
   })
 

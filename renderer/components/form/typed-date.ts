@@ -37,7 +37,7 @@ export function readTypedDate(typed: TypedDate, name: string): ReadDate {
       error: `${capital(name)} must include a ${missing.map(([part]) => part).join(' and ')}`,
       part: first[0],
     }
-  if (!/^\d{4}$/.test(year)) return { error: 'Year must include 4 numbers', part: 'year' }
+  if (!/^\d{4}$/.test(year)) return { error: `${capital(name)}: year must include 4 numbers`, part: 'year' }
   const number = monthNumber(month)
   const text = `${year}-${String(number ?? 0).padStart(2, '0')}-${day.padStart(2, '0')}`
   if (number === null || !isCivilDate(text))

@@ -44,8 +44,10 @@ function FieldLink({ field, children }: { field: string; children: string }) {
       onClick={(event) => {
         event.preventDefault()
         const target = document.getElementById(field)
-        target?.scrollIntoView?.({ block: 'center' })
-        target?.focus()
+        // The app names a date as a whole, and a group takes no focus: its first field does.
+        const control = target?.querySelector<HTMLElement>('input, select, textarea') ?? target
+        control?.scrollIntoView?.({ block: 'center' })
+        control?.focus()
       }}
     >
       {children}

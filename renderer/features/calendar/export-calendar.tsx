@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import type { CallError } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { DateInput, datePartId } from '../../components/form/date-input.tsx'
 import { readTypedDate, typedFrom, type TypedDate } from '../../components/form/typed-date.ts'
@@ -57,7 +58,7 @@ export function ExportCalendar({
       <h2 className="desk-section__title" id="calendar-export-title">
         Export a calendar file
       </h2>
-      <ErrorSummary errors={errorsOf(mistakes, save.error?.message)} />
+      <ErrorSummary errors={errorsOf(mistakes, save.error)} />
       {saved?.saved && (
         <NotificationBanner>
           <p>
@@ -77,7 +78,7 @@ export function ExportCalendar({
             label="From"
             value={from}
             onChange={setFrom}
-            error={mistakes.from?.message}
+            error={mistakes.from?.message ?? save.error?.fields['from']}
             errorPart={mistakes.from?.part}
           />
           <DateInput
@@ -85,7 +86,7 @@ export function ExportCalendar({
             label="To"
             value={to}
             onChange={setTo}
-            error={mistakes.to?.message}
+            error={mistakes.to?.message ?? save.error?.fields['to']}
             errorPart={mistakes.to?.part}
           />
         </div>
@@ -131,12 +132,18 @@ function readPeriod(from: TypedDate, to: TypedDate) {
   return { days: mistakes.to ? null : { from: first.date, to: last.date }, mistakes }
 }
 
-function errorsOf(mistakes: Mistakes, failure: string | undefined): FieldError[] {
+function errorsOf(mistakes: Mistakes, failure: CallError | null): FieldError[] {
   const errors: FieldError[] = []
   if (mistakes.from)
     errors.push({ message: mistakes.from.message, field: datePartId('export-from', mistakes.from.part) })
   if (mistakes.to)
     errors.push({ message: mistakes.to.message, field: datePartId('export-to', mistakes.to.part) })
-  if (failure !== undefined) errors.push({ message: failure })
+  if (failure !== null) {
+    const refused = (['from', 'to'] as const).find((field) => failure.fields[field] !== undefined)
+    errors.push({
+      message: failure.message,
+      ...(refused === undefined ? {} : { field: datePartId(`export-${refused}`, 'day') }),
+    })
+  }
   return errors
 }

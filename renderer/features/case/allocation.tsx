@@ -4,8 +4,9 @@ import { useQuery } from '../../api/use-query.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
-import { NotificationBanner } from '../../components/govuk/notices.tsx'
+import { Outcome } from '../../components/govuk/outcome.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { useWayBack } from '../../components/layout/way-back.ts'
 import { showDate, showMoment } from '../../components/text/show-date.ts'
 import { shortSource } from '../../components/text/short-source.ts'
 import { AllocateForm } from './allocate-form.tsx'
@@ -14,34 +15,52 @@ import type { PartProps } from './case-file.ts'
 import { Confidence } from './confidence.tsx'
 import { CoWorkingForm } from './co-working-form.tsx'
 
+/** The id of the button that opens a form. */
+const openerOf = (role: 'pom' | 'co_pom') => `allocation-${role}`
+
 /** Who has the case and who had it, which kind of POM is recommended and why, and the forms to change that. */
 export function Allocation({ file }: PartProps) {
   const { data, error } = useQuery('allocation.show', { personId: file.personId })
   const [open, setOpen] = useState<'pom' | 'co_pom' | null>(null)
   const [outcome, setOutcome] = useState('')
-  const mayAllocate = useHasRole('head_of_omu')
+  const goBackTo = useWayBack()
+  const isHead = useHasRole('head_of_omu')
+  const mayAllocate = isHead && file.presence?.state !== 'left'
   if (data === undefined)
     return error === null ? null : <ErrorSummary errors={[{ message: error.message }]} />
   const finish = (words: string) => {
     setOpen(null)
     setOutcome(words)
   }
-  const form = { file, shown: data, onDone: finish, onCancel: () => finish('') }
+  const cancel = () => {
+    if (open !== null) goBackTo(openerOf(open))
+    finish('')
+  }
+  const form = { file, shown: data, onDone: finish, onCancel: cancel }
   if (open === 'pom') return <AllocateForm {...form} />
   if (open === 'co_pom') return <CoWorkingForm {...form} />
   return (
     <div className="desk-case">
-      {outcome !== '' && <Outcome words={outcome} />}
+      <Outcome words={outcome} />
+      {outcome !== '' && (
+        <p>
+          <Link to="/allocation">Cases without a POM</Link>
+        </p>
+      )}
       <Section
         title="Who has the case"
         action={
           mayAllocate && (
             <span className="desk-case__menu">
-              <Button kind={data.pom === null ? 'primary' : 'secondary'} onPress={() => setOpen('pom')}>
+              <Button
+                id={openerOf('pom')}
+                kind={data.pom === null ? 'primary' : 'secondary'}
+                onPress={() => setOpen('pom')}
+              >
                 {data.pom === null ? 'Allocate' : 'Allocate to another POM'}
               </Button>
               {data.pom !== null && (
-                <Button kind="secondary" onPress={() => setOpen('co_pom')}>
+                <Button id={openerOf('co_pom')} kind="secondary" onPress={() => setOpen('co_pom')}>
                   {data.coPom === null ? 'Add a co-working POM' : 'Change the co-working POM'}
                 </Button>
               )}
@@ -54,18 +73,6 @@ export function Allocation({ file }: PartProps) {
       <Recommended shown={data} />
       <Past shown={data} />
     </div>
-  )
-}
-
-/** What was done, and the way on for somebody working through the list. */
-function Outcome({ words }: { words: string }) {
-  return (
-    <NotificationBanner>
-      <p className="govuk-notification-banner__heading">{words}</p>
-      <p>
-        <Link to="/allocation">Cases without a POM</Link>
-      </p>
-    </NotificationBanner>
   )
 }
 

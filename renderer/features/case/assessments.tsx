@@ -12,10 +12,12 @@ export function Assessments(props: {
   personId: string
   assessments: readonly Assessment[]
   mayAct: boolean
+  /** The id of the button that asks for a decision. */
+  decideId: (id: string) => string
   onDecide: (id: string) => void
   onSaved: (words: string) => void
 }) {
-  const { personId, assessments, mayAct, onDecide, onSaved } = props
+  const { personId, assessments, mayAct, decideId, onDecide, onSaved } = props
   const print = useCommand('assessment.export')
   if (assessments.length === 0) return null
   async function save(assessmentId: string) {
@@ -54,7 +56,12 @@ export function Assessments(props: {
                 <td>{communityWords(each)}</td>
                 <td className="desk-casetable__action">
                   {mayAct && each.awaitsDecision && (
-                    <button type="button" className="desk-link-button" onClick={() => onDecide(each.id)}>
+                    <button
+                      type="button"
+                      className="desk-link-button"
+                      id={decideId(each.id)}
+                      onClick={() => onDecide(each.id)}
+                    >
                       Record decision
                     </button>
                   )}{' '}

@@ -11,6 +11,7 @@ import { Decisions } from './decisions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Overview } from './overview.tsx'
+import { PresenceBanner } from './presence-banner.tsx'
 import { Parole } from './parole.tsx'
 import { Tasks } from './tasks.tsx'
 
@@ -50,6 +51,7 @@ export default function CasePage() {
       {file && (
         <>
           <CaseHeader file={file} part={part} />
+          <PresenceBanner presence={file.presence} />
           <Part file={file} key={part} />
         </>
       )}

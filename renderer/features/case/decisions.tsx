@@ -4,24 +4,30 @@ import { useHasRole } from '../../api/use-session.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
-import { NotificationBanner } from '../../components/govuk/notices.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { useWayBack } from '../../components/layout/way-back.ts'
 import { AssessForm } from './assess-form.tsx'
 import { Assessments } from './assessments.tsx'
 import type { PartProps } from './case-file.ts'
 import { CommunityForm } from './community-form.tsx'
 import { EndOverrideForm } from './end-override-form.tsx'
+import { Outcome } from '../../components/govuk/outcome.tsx'
 import { OverrideForm } from './override-form.tsx'
 import { Overrides } from './overrides.tsx'
 
-type Open = { what: 'override' | 'assess' } | { what: 'end' | 'decide'; id: string } | null
+type Opened = { what: 'override' | 'assess' } | { what: 'end' | 'decide'; id: string }
+
+/** The id of the button that opens a form. */
+const openerOf = (opened: Opened): string =>
+  'id' in opened ? `decisions-${opened.what}-${opened.id}` : `decisions-${opened.what}`
 
 /** Who is responsible by decision rather than by rule, and early allocation: where the case stands, and the forms. */
 export function Decisions({ file }: PartProps) {
   const { personId } = file
   const { data, error } = useQuery('decisions.show', { personId })
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const [outcome, setOutcome] = useState('')
+  const goBackTo = useWayBack()
   const mayOverride = useHasRole('head_of_omu')
   const mayAssess = useHasRole('head_of_omu', 'pom', 'case_administrator')
   if (data === undefined)
@@ -30,7 +36,11 @@ export function Decisions({ file }: PartProps) {
     setOpen(null)
     setOutcome(words)
   }
-  const form = { file, onDone: finish, onCancel: () => finish('') }
+  const cancel = () => {
+    if (open !== null) goBackTo(openerOf(open))
+    finish('')
+  }
+  const form = { file, onDone: finish, onCancel: cancel }
   if (open?.what === 'override') return <OverrideForm {...form} />
   if (open?.what === 'assess') return <AssessForm {...form} />
   const override = open?.what === 'end' && data.overrides.find(({ id }) => id === open.id)
@@ -41,17 +51,17 @@ export function Decisions({ file }: PartProps) {
   const { earlyAllocation, effective, calculated } = data
   return (
     <div className="desk-case">
-      {outcome !== '' && (
-        <NotificationBanner>
-          <p className="govuk-notification-banner__heading">{outcome}</p>
-        </NotificationBanner>
-      )}
+      <Outcome words={outcome} />
       <Section
         title="Responsibility"
         action={
           mayOverride &&
           calculated !== null && (
-            <Button kind="secondary" onPress={() => setOpen({ what: 'override' })}>
+            <Button
+              kind="secondary"
+              id={openerOf({ what: 'override' })}
+              onPress={() => setOpen({ what: 'override' })}
+            >
               Override responsibility
             </Button>
           )
@@ -71,6 +81,7 @@ export function Decisions({ file }: PartProps) {
         </dl>
         <Overrides
           overrides={data.overrides}
+          endId={(id) => openerOf({ what: 'end', id })}
           onEnd={mayOverride ? (id) => setOpen({ what: 'end', id }) : null}
         />
       </Section>
@@ -79,7 +90,11 @@ export function Decisions({ file }: PartProps) {
         action={
           mayAssess &&
           calculated !== null && (
-            <Button kind="secondary" onPress={() => setOpen({ what: 'assess' })}>
+            <Button
+              kind="secondary"
+              id={openerOf({ what: 'assess' })}
+              onPress={() => setOpen({ what: 'assess' })}
+            >
               Assess for early allocation
             </Button>
           )
@@ -90,6 +105,7 @@ export function Decisions({ file }: PartProps) {
           personId={personId}
           assessments={earlyAllocation.assessments}
           mayAct={mayAssess}
+          decideId={(id) => openerOf({ what: 'decide', id })}
           onDecide={(id) => setOpen({ what: 'decide', id })}
           onSaved={setOutcome}
         />

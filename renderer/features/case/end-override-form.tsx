@@ -26,7 +26,7 @@ export function EndOverrideForm({
   async function save() {
     command.clear()
     const read = new FormReader()
-    const day = read.date('on', on, 'the day')
+    const day = read.date('on', on, 'the day it no longer holds')
     const why = read.text('because', because, 'why it ends', 100)
     setMistakes(read.mistakes)
     if (!read.isSound || day === null) return

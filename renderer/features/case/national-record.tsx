@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { useHasRole } from '../../api/use-session.ts'
+import { useWayBack } from '../../components/layout/way-back.ts'
 import { showDate } from '../../components/text/show-date.ts'
 import { MarkForm } from '../differences/mark-form.tsx'
 import { Marked } from '../differences/marked.tsx'
@@ -49,6 +50,12 @@ export function NationalRecord({
 function Explained(props: { personId: string; difference: CaseFile['differences'][number] }) {
   const { personId, difference } = props
   const [open, setOpen] = useState(false)
+  const goBackTo = useWayBack()
+  const buttonId = `explain-${difference.subject}`
+  const close = () => {
+    goBackTo(buttonId)
+    setOpen(false)
+  }
   const mayMark = useHasRole('head_of_omu', 'pom', 'case_administrator')
   return (
     <div className="desk-box__note">
@@ -59,12 +66,12 @@ function Explained(props: { personId: string; difference: CaseFile['differences'
       )}
       <p>{difference.likelyCause}</p>
       {open ? (
-        <MarkForm personId={personId} difference={difference} onDone={() => setOpen(false)} />
+        <MarkForm personId={personId} difference={difference} onDone={close} onCancel={close} />
       ) : (
         <>
           <Marked difference={difference} />{' '}
           {mayMark && (
-            <button type="button" className="desk-link-button" onClick={() => setOpen(true)}>
+            <button type="button" className="desk-link-button" id={buttonId} onClick={() => setOpen(true)}>
               {difference.marked === null ? 'Say what the difference is' : 'Change'}{' '}
               {difference.subject === 'responsibility' && (
                 <span className="govuk-visually-hidden">in responsibility</span>

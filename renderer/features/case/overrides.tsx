@@ -13,8 +13,13 @@ const STATES = {
 } as const
 
 /** Every override ever recorded of this case, newest first. */
-export function Overrides(props: { overrides: readonly Override[]; onEnd: ((id: string) => void) | null }) {
-  const { overrides, onEnd } = props
+export function Overrides(props: {
+  overrides: readonly Override[]
+  /** The id of the button that ends one. */
+  endId: (id: string) => string
+  onEnd: ((id: string) => void) | null
+}) {
+  const { overrides, endId, onEnd } = props
   if (overrides.length === 0) return <p>Responsibility was never overridden.</p>
   return (
     <ScrollPane label="Overrides of responsibility">
@@ -55,7 +60,12 @@ export function Overrides(props: { overrides: readonly Override[]; onEnd: ((id: 
               </td>
               <td className="desk-casetable__action">
                 {onEnd !== null && each.state !== 'over' && (
-                  <button type="button" className="desk-link-button" onClick={() => onEnd(each.id)}>
+                  <button
+                    type="button"
+                    className="desk-link-button"
+                    id={endId(each.id)}
+                    onClick={() => onEnd(each.id)}
+                  >
                     End it
                   </button>
                 )}

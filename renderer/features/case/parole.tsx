@@ -1,27 +1,37 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { RELEASE_TYPE_TEXT } from '../../../domain/text/reasons.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
-import { Details, NotificationBanner } from '../../components/govuk/notices.tsx'
+import { Details } from '../../components/govuk/notices.tsx'
 import { Tag } from '../../components/govuk/tag.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { useWayBack } from '../../components/layout/way-back.ts'
+import { midSentence } from '../../../domain/text/status-tags.ts'
 import { showDate, showMoment } from '../../components/text/show-date.ts'
 import type { PartProps } from './case-file.ts'
+import { Outcome } from '../../components/govuk/outcome.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { StepForm } from './step-form.tsx'
+import { TakeBackReview } from './take-back-review.tsx'
 
 export type Review = OutputOf<'parole.show'>['reviews'][number]
 type Step = Review['steps'][number]
 
-type Open =
+type Opened =
   | { what: 'new' }
   | { what: 'edit'; review: Review }
   | { what: 'step'; review: Review; step: Step }
-  | null
+  | { what: 'back'; review: Review }
+
+/** The id of the button that opens a form. */
+function openerOf(opened: Opened): string {
+  if (opened.what === 'new') return 'parole-new'
+  const step = opened.what === 'step' ? `-${opened.step.milestone}` : ''
+  return `parole-${opened.what}-${opened.review.id ?? 'listed'}${step}`
+}
 
 /** The last three are read at once; older ones on demand. */
 const SHOWN = 3
@@ -30,8 +40,9 @@ const SHOWN = 3
 export function Parole({ file }: PartProps) {
   const { personId } = file
   const { data, error } = useQuery('parole.show', { personId })
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const [outcome, setOutcome] = useState('')
+  const goBackTo = useWayBack()
   const may = useHasRole('head_of_omu', 'pom', 'case_administrator')
   if (data === undefined)
     return error === null ? null : <ErrorSummary errors={[{ message: error.message }]} />
@@ -39,34 +50,28 @@ export function Parole({ file }: PartProps) {
     setOpen(null)
     setOutcome(words)
   }
-  const form = { file, onDone: finish, onCancel: () => finish('') }
+  const cancel = () => {
+    if (open !== null) goBackTo(openerOf(open))
+    finish('')
+  }
+  const form = { file, onDone: finish, onCancel: cancel }
   if (open?.what === 'new') return <ReviewForm {...form} review={null} />
   if (open?.what === 'edit') return <ReviewForm {...form} review={open.review} />
   if (open?.what === 'step') return <StepForm {...form} review={open.review} step={open.step} />
+  if (open?.what === 'back') return <TakeBackReview {...form} review={open.review} />
   const list = (reviews: readonly Review[]) =>
     reviews.map((review) => (
-      <ReviewCard
-        key={review.id ?? 'listed'}
-        review={review}
-        personId={personId}
-        may={may}
-        onOpen={setOpen}
-        onTakenBack={() => setOutcome('The review was taken back.')}
-      />
+      <ReviewCard key={review.id ?? 'listed'} review={review} may={may} onOpen={setOpen} />
     ))
   const older = data.reviews.slice(SHOWN)
   return (
     <div className="desk-case">
-      {outcome !== '' && (
-        <NotificationBanner>
-          <p className="govuk-notification-banner__heading">{outcome}</p>
-        </NotificationBanner>
-      )}
+      <Outcome words={outcome} />
       <Section
         title="Parole"
         action={
           may && (
-            <Button kind="secondary" onPress={() => setOpen({ what: 'new' })}>
+            <Button kind="secondary" id={openerOf({ what: 'new' })} onPress={() => setOpen({ what: 'new' })}>
               Record a review
             </Button>
           )
@@ -92,20 +97,22 @@ function nextWords(next: OutputOf<'parole.show'>['next']): string {
   return `Next: ${words}, ${showDate(next.date)}.`
 }
 
-function ReviewCard(props: {
-  review: Review
-  personId: string
-  may: boolean
-  onOpen: (open: Open) => void
-  onTakenBack: () => void
-}) {
-  const { review, personId, may, onOpen, onTakenBack } = props
-  const takeBack = useCommand('parole.takeBack')
+/** A button that opens a form in place of the reviews. */
+function Opener(props: { opens: Opened; onOpen: (opened: Opened) => void; children: ReactNode }) {
+  const { opens, onOpen, children } = props
+  return (
+    <button type="button" className="desk-link-button" id={openerOf(opens)} onClick={() => onOpen(opens)}>
+      {children}
+    </button>
+  )
+}
+
+function ReviewCard(props: { review: Review; may: boolean; onOpen: (opened: Opened) => void }) {
+  const { review, may, onOpen } = props
   const { id } = review
   const headingId = `review-${id ?? 'listed'}`
   return (
     <article className="desk-review" aria-labelledby={headingId}>
-      {takeBack.error !== null && <ErrorSummary errors={[{ message: takeBack.error.message }]} />}
       <h3 className="desk-review__title" id={headingId}>
         {review.reviewType},{' '}
         {review.hearing === null ? 'no hearing date' : `hearing ${showDate(review.hearing)}`}{' '}
@@ -130,13 +137,9 @@ function ReviewCard(props: {
               <Tag text={step.state} tone={step.tone} />
               {step.own && <span className="desk-second">The establishment’s own day</span>}
               {may && id !== null && (
-                <button
-                  type="button"
-                  className="desk-link-button"
-                  onClick={() => onOpen({ what: 'step', review, step })}
-                >
-                  Change <span className="govuk-visually-hidden">{step.title.toLowerCase()}</span>
-                </button>
+                <Opener opens={{ what: 'step', review, step }} onOpen={onOpen}>
+                  Change <span className="govuk-visually-hidden">{midSentence(step.title)}</span>
+                </Opener>
               )}
             </li>
           ))}
@@ -148,24 +151,12 @@ function ReviewCard(props: {
           : `Recorded by ${review.by}, ${showMoment(review.at)}.`}{' '}
         {may && id !== null && (
           <>
-            <button
-              type="button"
-              className="desk-link-button"
-              onClick={() => onOpen({ what: 'edit', review })}
-            >
+            <Opener opens={{ what: 'edit', review }} onOpen={onOpen}>
               Change or complete it
-            </button>{' '}
-            <button
-              type="button"
-              className="desk-link-button"
-              onClick={() =>
-                void takeBack
-                  .run({ personId, reviewId: id })
-                  .then((done) => (done === undefined ? undefined : onTakenBack()))
-              }
-            >
+            </Opener>{' '}
+            <Opener opens={{ what: 'back', review }} onOpen={onOpen}>
               Take it back
-            </button>
+            </Opener>
           </>
         )}
       </p>

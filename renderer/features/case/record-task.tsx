@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { InputOf } from '../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import type { CallError } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { DateInput, datePartId } from '../../components/form/date-input.tsx'
 import { NO_DATE, typedFrom } from '../../components/form/typed-date.ts'
@@ -29,6 +30,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
   const heading = useFocusedHeading()
   const word = doneWord(task)
   const mistakes = answer !== null && !answer.ok ? answer : null
+  const refusedDay = record.error?.fields['doneOn']
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -47,7 +49,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
 
   return (
     <form className="desk-case desk-form" onSubmit={(event) => void save(event)} noValidate>
-      <ErrorSummary errors={errorsOf(mistakes, record.error?.message)} />
+      <ErrorSummary errors={errorsOf(mistakes, record.error)} />
       <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
         {task.title}: record as {word}
       </h2>
@@ -61,7 +63,7 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
         hint={`Today or earlier. For example, ${exampleOf(file.today)}`}
         value={typed}
         onChange={setTyped}
-        error={mistakes?.day?.message}
+        error={mistakes?.day?.message ?? refusedDay}
         errorPart={mistakes?.day?.part}
       />
       <p>
@@ -89,13 +91,17 @@ export function RecordTask({ file, task, onDone, onCancel }: RecordTaskProps) {
 
 function errorsOf(
   mistakes: Extract<TaskFormAnswer, { ok: false }> | null,
-  failure: string | undefined,
+  failure: CallError | null,
 ): FieldError[] {
   const errors: FieldError[] = []
   if (mistakes?.day)
     errors.push({ message: mistakes.day.message, field: datePartId('done-on', mistakes.day.part) })
   if (mistakes?.note) errors.push({ message: mistakes.note, field: 'note' })
-  if (failure !== undefined) errors.push({ message: failure })
+  if (failure !== null)
+    errors.push({
+      message: failure.message,
+      ...(failure.fields['doneOn'] === undefined ? {} : { field: datePartId('done-on', 'day') }),
+    })
   return errors
 }
 

@@ -46,7 +46,7 @@ export function ReviewForm({
     command.clear()
     const read = new FormReader()
     const kind = read.text('reviewType', reviewType, 'what kind of review it is', 100)
-    const heard = isBlankDate(hearing) ? null : read.date('hearing', hearing, 'the hearing date')
+    const heard = isBlankDate(hearing) ? null : read.date('hearing', hearing, 'the target hearing date')
     if (completed && outcome === null) read.refuse('outcome', 'Choose what was decided')
     const received = completed ? read.date('outcomeOn', outcomeOn, 'the day the outcome was received') : null
     setMistakes(read.mistakes)

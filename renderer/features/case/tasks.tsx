@@ -1,26 +1,35 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useHasRole } from '../../api/use-session.ts'
-import { Details, NotificationBanner } from '../../components/govuk/notices.tsx'
+import { Details } from '../../components/govuk/notices.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { useWayBack } from '../../components/layout/way-back.ts'
 import { showDate } from '../../components/text/show-date.ts'
 import type { CaseFile, PartProps, Recordable } from './case-file.ts'
 import { HolidaysNote } from './holidays-note.tsx'
+import { Outcome } from '../../components/govuk/outcome.tsx'
 import { RecordTask } from './record-task.tsx'
 import { doneWord } from './task-form.ts'
 import { TakeBackTask } from './take-back-task.tsx'
-import { WorkTable } from './work-table.tsx'
+import { changeId, WorkTable } from './work-table.tsx'
 
 /** Everything dated that this case asks for: where each stands, recorded as done, or taken back. */
 export function Tasks({ file }: PartProps) {
   const [search, setSearch] = useSearchParams()
   const [outcome, setOutcome] = useState('')
+  const goBackTo = useWayBack()
   const mayWrite = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const chosen = (name: string) => recordableOf(file, search.get(name))
   const finish = (words: string) => {
     setOutcome(words)
     setSearch({}, { replace: true })
   }
+  const cancel =
+    ({ task }: Recordable) =>
+    () => {
+      goBackTo(changeId(task))
+      finish('')
+    }
   const recording = mayWrite ? chosen('record') : undefined
   const takingBack = mayWrite ? chosen('back') : undefined
   if (recording)
@@ -32,7 +41,7 @@ export function Tasks({ file }: PartProps) {
         onDone={(date) =>
           finish(`${recording.title}: recorded as ${doneWord(recording)} on ${showDate(date)}.`)
         }
-        onCancel={() => finish('')}
+        onCancel={cancel(recording)}
       />
     )
   if (takingBack)
@@ -42,16 +51,12 @@ export function Tasks({ file }: PartProps) {
         file={file}
         task={takingBack}
         onDone={() => finish(`${takingBack.title}: the record was taken back.`)}
-        onCancel={() => finish('')}
+        onCancel={cancel(takingBack)}
       />
     )
   return (
     <div className="desk-case">
-      {outcome !== '' && (
-        <NotificationBanner>
-          <p className="govuk-notification-banner__heading">{outcome}</p>
-        </NotificationBanner>
-      )}
+      <Outcome words={outcome} />
       <HolidaysNote note={file.workHolidaysNote} />
       <Groups file={file} mayWrite={mayWrite} />
       <Unlisted file={file} />

@@ -105,11 +105,14 @@ function Basis({ row }: { row: WorkRow }) {
   )
 }
 
+/** The id of the link that records a piece of work or takes it back. */
+export const changeId = (task: string) => `work-${task}`
+
 function Change({ row }: { row: WorkRow }) {
   if (row.task === null) return null
   const isDone = row.doneOn !== null
   return (
-    <Link to={`?${isDone ? 'back' : 'record'}=${row.task}`}>
+    <Link id={changeId(row.task)} to={`?${isDone ? 'back' : 'record'}=${row.task}`}>
       {isDone ? 'Take back' : `Record as ${doneWord({ task: row.task })}`}
       <span className="govuk-visually-hidden">: {row.title}</span>
     </Link>

@@ -23,29 +23,34 @@ export default function ComparePage() {
   const { scope } = useScope()
   const [exporting, setExporting] = useState(false)
   const mayExport = useHasRole('head_of_omu', 'case_administrator')
+  const mayCompare = useHasRole('head_of_omu', 'case_administrator', 'read_only')
   const { data, error, former } = useQuery('compare.show', { ...sides, scope })
+  // Where nothing is compared there is nothing to narrow, export or print.
+  const offersMore = mayCompare && (data !== undefined || error === null)
   return (
     <Page
       name="compare"
       title="Compare rule sets"
       heading="Compare rule sets"
-      lead={<ScopeControl />}
+      lead={offersMore && <ScopeControl />}
       actions={
-        <>
-          {mayExport && (
-            <Button
-              kind="secondary"
-              onPress={() => setExporting(!exporting)}
-              aria-expanded={exporting}
-              aria-controls="compare-export"
-            >
-              Export table
+        offersMore && (
+          <>
+            {mayExport && (
+              <Button
+                kind="secondary"
+                onPress={() => setExporting(!exporting)}
+                aria-expanded={exporting}
+                aria-controls="compare-export"
+              >
+                Export table
+              </Button>
+            )}
+            <Button kind="secondary" onPress={() => window.print()}>
+              Print view
             </Button>
-          )}
-          <Button kind="secondary" onPress={() => window.print()}>
-            Print view
-          </Button>
-        </>
+          </>
+        )
       }
       ready={data !== undefined && !former}
       error={error}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { InputOf, OutputOf } from '../../../domain/contract/index.ts'
 import { DIFFERENCE_MARK_WORDS, DIFFERENCE_MARKS } from '../../../domain/planning/national-difference.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -15,8 +15,13 @@ const NOTE_LIMIT = 500
 const CHOICES = DIFFERENCE_MARKS.map((mark) => ({ value: mark, label: DIFFERENCE_MARK_WORDS[mark] }))
 
 /** What somebody found a difference to be. What was typed stays after a mistake or a refusal. */
-export function MarkForm(props: { personId: string; difference: Difference; onDone: () => void }) {
-  const { personId, difference, onDone } = props
+export function MarkForm(props: {
+  personId: string
+  difference: Difference
+  onDone: () => void
+  onCancel: () => void
+}) {
+  const { personId, difference, onDone, onCancel } = props
   const { subject, nationalValue, oursValue, marked } = difference
   const [mark, setMark] = useState<string | null>(marked?.stands === true ? marked.mark : null)
   const [note, setNote] = useState(marked?.stands === true ? marked.note : '')
@@ -25,6 +30,14 @@ export function MarkForm(props: { personId: string; difference: Difference; onDo
   const announce = useUi((ui) => ui.announce)
   const radios = `mark-${personId}-${subject}`
   const noteId = `note-${personId}-${subject}`
+
+  const form = useRef<HTMLFormElement>(null)
+  // The button it was opened with has gone: the focus goes to the choice made, else to the first.
+  useEffect(() => {
+    const choices = form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []
+    const chosen = [...choices].find(({ checked }) => checked) ?? choices[0]
+    chosen?.focus()
+  }, [])
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -48,7 +61,7 @@ export function MarkForm(props: { personId: string; difference: Difference; onDo
   const failure = command.error
   const errors = [...(mistake ? [mistake] : []), ...(failure ? [{ message: failure.message }] : [])]
   return (
-    <form className="desk-mark" onSubmit={(event) => void save(event)} noValidate>
+    <form className="desk-mark" ref={form} onSubmit={(event) => void save(event)} noValidate>
       <ErrorSummary errors={errors} />
       <Radios
         id={radios}
@@ -69,7 +82,7 @@ export function MarkForm(props: { personId: string; difference: Difference; onDo
       />
       <div className="desk-actions">
         <Button type="submit">{command.running ? 'Saving…' : 'Save'}</Button>
-        <button type="button" className="desk-link-button" onClick={onDone}>
+        <button type="button" className="desk-link-button" onClick={onCancel}>
           Cancel
         </button>
       </div>

@@ -6,6 +6,7 @@ import { Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showMoment, showShortDate } from '../../components/text/show-date.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { PasteTable } from './paste-table.tsx'
 import { RefusalSummary } from './refusal-summary.tsx'
 import type { Journey } from './use-import.ts'
 
@@ -28,6 +29,7 @@ export function ChooseFile({ heading, journey }: { heading: string; journey: Jou
           <output className="desk-doing">{journey.doing}</output>
         </div>
       </div>
+      <PasteTable journey={journey} />
       {data && (
         <Section title="Imports so far" note={data.length === 0 ? undefined : 'newest first'}>
           {data.length === 0 ? <p>Nothing has been imported yet.</p> : <History imports={data} />}
@@ -68,7 +70,7 @@ function History({ imports }: { imports: readonly Past[] }) {
               <td>
                 {past.undoneAt === null ? (
                   <Link to={`/import/undo/${past.importId}`}>
-                    Take back<span className="govuk-visually-hidden"> {past.name}</span>
+                    Take back <span className="govuk-visually-hidden">{past.name}</span>
                   </Link>
                 ) : (
                   `Taken back ${showMoment(past.undoneAt)}`

@@ -31,7 +31,7 @@ export function startColumnForm(inspected: Inspected, choices: Choices | null): 
   const asAt = choices?.asAt ?? inspected.asAt
   return {
     fields,
-    order: choices?.dateOrder ?? null,
+    order: choices?.dateOrder ?? inspected.remembered?.dateOrder ?? null,
     asAt: asAt === null ? NO_DATE : typedFrom(asAt as never),
   }
 }

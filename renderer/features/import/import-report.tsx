@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Button } from '../../components/govuk/button.tsx'
 import { NotificationBanner } from '../../components/govuk/notices.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
@@ -20,6 +21,11 @@ export function ImportReport({ heading, stage, journey }: ImportReportProps) {
       <NotificationBanner>
         <p className="govuk-notification-banner__heading">{report.name} was imported</p>
         <p>Every date has been worked out again. Nobody was removed.</p>
+        <p>
+          {report.created > 0 || report.absent > 0 ? 'Somebody is new or missing: ' : ''}
+          <Link to="/movements">confirm arrivals and departures</Link>, or{' '}
+          <Link to={`/import/undo/${report.importId}`}>take this import back</Link>.
+        </p>
       </NotificationBanner>
       <Tickets tickets={outcome(report)} />
       <RefusedRows id="import-refused" total={report.refusedTotal} rows={report.refused} />

@@ -3,7 +3,7 @@ import { useSession } from '../../api/use-session.ts'
 import { DateInput, datePartId } from '../../components/form/date-input.tsx'
 import { Radios } from '../../components/form/choices.tsx'
 import { typedFrom } from '../../components/form/typed-date.ts'
-import { showDate } from '../../components/text/show-date.ts'
+import { showDate, showMoment } from '../../components/text/show-date.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary, type FieldError } from '../../components/govuk/error-summary.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
@@ -40,6 +40,7 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : <RefusalSummary failure={journey.failure} />}
       <PageHeading>{heading}</PageHeading>
       <FileLine stage={stage} />
+      <Remembered remembered={inspected.remembered} />
       <div className="desk-import__questions">
         {inspected.dateOrder === 'ask' && (
           <Radios
@@ -98,6 +99,17 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
         </output>
       </div>
     </form>
+  )
+}
+
+/** Said where columns are matched as they were before, so that nobody takes it for the file’s own word. */
+function Remembered({ remembered }: { remembered: MatchColumnsProps['stage']['inspected']['remembered'] }) {
+  if (remembered === null) return null
+  return (
+    <p>
+      Matched as the last list with these headings, by {remembered.by}, {showMoment(remembered.at)}. Change
+      what is wrong.
+    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { usePageActions } from '../../actions/page-actions.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
@@ -5,6 +6,7 @@ import { showDate } from '../../components/text/show-date.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { WarningText } from '../../components/govuk/notices.tsx'
 import { goTo } from '../../components/layout/go-to.ts'
+import { AskedValues } from './asked.tsx'
 import { PreviewGroup } from './preview-group.tsx'
 import { RefusalSummary } from './refusal-summary.tsx'
 import { RefusedRows } from './refused-rows.tsx'
@@ -20,9 +22,17 @@ interface PreviewProps {
 /** The third step: what would change, worst first, and the one decision at the end. */
 export function Preview({ heading, stage, journey }: PreviewProps) {
   const { preview, choices } = stage
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const confirm = () => journey.confirm([...taken])
   usePageActions([
-    { id: 'confirm-import', label: 'Confirm the import', shortcut: 'Ctrl+Enter', run: journey.confirm },
+    { id: 'confirm-import', label: 'Confirm the import', shortcut: 'Ctrl+Enter', run: confirm },
   ])
+  const choose = (key: string, take: boolean) => {
+    const next = new Set(taken)
+    if (take) next.add(key)
+    else next.delete(key)
+    setTaken(next)
+  }
   const conflict = journey.failure?.code === 'conflict'
   return (
     <>
@@ -32,29 +42,33 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
         <strong>{preview.name}</strong> {count(preview.rows, 'row')}, as at {showDate(preview.asAt)}.
       </p>
       <OlderThanHeld kind={stage.inspected.source?.name ?? null} asAt={preview.asAt} />
+      <DoubtfulColumns columns={preview.doubtfulColumns} onBack={journey.back} />
       <Tickets tickets={consequences(preview)} />
       <div className="desk-preview">
         <Contents preview={preview} onBack={journey.back} />
         <div>
+          <AskedValues asked={preview.asked} taken={taken} onChoose={choose} />
           {preview.groups
             .filter((group) => group.count > 0)
             .map((group) => (
               <PreviewGroup group={group} key={group.key} />
             ))}
           <RefusedRows id="import-refused" total={preview.refusedTotal} rows={preview.refused} />
-          {preview.refusedTotal === 0 && preview.groups.every((group) => group.count === 0) && (
-            <p>
-              Nothing in this file differs from what is held. Confirming it records that it was read, and how
-              new it is.
-            </p>
-          )}
+          {preview.refusedTotal === 0 &&
+            preview.asked.length === 0 &&
+            preview.groups.every((group) => group.count === 0) && (
+              <p>
+                Nothing in this file differs from what is held. Confirming it records that it was read, and
+                how new it is.
+              </p>
+            )}
         </div>
       </div>
       <div className="desk-decision">
         {conflict ? (
           <Button onPress={() => journey.preview(choices)}>Preview again</Button>
         ) : (
-          <Button onPress={journey.confirm} keys="Ctrl+Enter">
+          <Button onPress={confirm} keys="Ctrl+Enter">
             Confirm import
           </Button>
         )}
@@ -67,6 +81,24 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
         <output className="desk-decision__words">{journey.doing || decision(preview)}</output>
       </div>
     </>
+  )
+}
+
+/** A column most of whose cells cannot be what it was matched with is likelier matched wrongly. */
+function DoubtfulColumns({ columns, onBack }: { columns: Previewed['doubtfulColumns']; onBack: () => void }) {
+  if (columns.length === 0) return null
+  return (
+    <WarningText>
+      {columns.map(({ heading, label, failed, rows }) => (
+        <span key={heading} className="desk-block">
+          In “{heading}” {failed.toLocaleString('en-GB')} of {rows.toLocaleString('en-GB')} cells cannot be{' '}
+          {label}. It may be matched wrongly.
+        </span>
+      ))}{' '}
+      <button type="button" className="desk-link-button" onClick={onBack}>
+        Match the columns again
+      </button>
+    </WarningText>
   )
 }
 
@@ -117,6 +149,7 @@ function decision(preview: Previewed): string {
 /** What the preview holds, group by group, and the rows that say nothing new. */
 function Contents({ preview, onBack }: { preview: Previewed; onBack: () => void }) {
   const groups = [
+    { id: 'import-asked', title: 'Typed here', count: preview.asked.length },
     ...preview.groups.map(({ key, title, count }) => ({ id: `import-${key}`, title, count })),
     { id: 'import-refused', title: 'Refused', count: preview.refusedTotal },
   ]

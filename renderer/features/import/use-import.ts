@@ -22,9 +22,12 @@ export interface Journey {
   doing: string
   failure: CallError | null
   choose: () => void
+  /** A table copied from a screen or a message. */
+  paste: (text: string) => void
   preview: (choices: Choices) => void
   back: () => void
-  confirm: () => void
+  /** `take` names the values of the list that take the place of what was typed here. */
+  confirm: (take: readonly string[]) => void
   cancel: () => void
 }
 
@@ -34,6 +37,7 @@ export function useImport(): Journey {
   const [doing, setDoing] = useState('')
   const commands = {
     choose: useCommand('import.choose'),
+    paste: useCommand('import.paste'),
     inspect: useCommand('import.inspect'),
     preview: useCommand('import.preview'),
     confirm: useCommand('import.confirm'),
@@ -56,12 +60,21 @@ export function useImport(): Journey {
     during('Choosing a file…', async () => {
       const chosen = await commands.choose.run({})
       if (!chosen?.file) return
-      const { token } = chosen.file
-      setDoing(`Reading ${chosen.file.name}…`)
-      const inspected = await commands.inspect.run({ token })
-      if (inspected) setStage({ step: 'columns', token, inspected, choices: null })
-      else forget(token)
+      await inspect(chosen.file)
     })
+
+  const paste = (text: string) =>
+    during('Reading what was pasted…', async () => {
+      const pasted = await commands.paste.run({ text })
+      if (pasted) await inspect(pasted.file)
+    })
+
+  async function inspect({ token, name }: { token: string; name: string }): Promise<void> {
+    setDoing(`Reading ${name}…`)
+    const inspected = await commands.inspect.run({ token })
+    if (inspected) setStage({ step: 'columns', token, inspected, choices: null })
+    else forget(token)
+  }
 
   const preview = (choices: Choices) =>
     during('Working out what would change…', async () => {
@@ -72,10 +85,10 @@ export function useImport(): Journey {
       else setStage({ step: 'columns', token, inspected, choices })
     })
 
-  const confirm = () =>
+  const confirm = (take: readonly string[]) =>
     during('Importing…', async () => {
       if (stage.step !== 'preview') return
-      const report = await commands.confirm.run({ previewId: stage.preview.previewId })
+      const report = await commands.confirm.run({ previewId: stage.preview.previewId, take: [...take] })
       if (report) setStage({ step: 'report', report })
     })
 
@@ -96,9 +109,10 @@ export function useImport(): Journey {
     doing,
     failure,
     choose: () => void choose(),
+    paste: (text) => void paste(text),
     preview: (choices) => void preview(choices),
     back,
-    confirm: () => void confirm(),
+    confirm: (take) => void confirm(take),
     cancel,
   }
 }

@@ -12,16 +12,25 @@ import { Section } from '../../components/layout/section.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
 import { shortName } from '../../components/text/short-name.ts'
 import { showTableDate } from '../../components/text/show-date.ts'
+import { useWayBack } from '../../components/layout/way-back.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { TimetableForm } from './timetable-form.tsx'
 
 type Row = OutputOf<'parole.list'>['approaching'][number]
+
+/** The button that opens the form of the timetable. */
+const OPENER = 'parole-set-timetable'
 
 /** Whose parole is near, which reports are due and from whom, and which outcomes nobody has recorded. */
 export default function ParolePage() {
   const { scope } = useScope()
   const { data, error, former } = useQuery('parole.list', { scope })
   const [setting, setSetting] = useState(false)
+  const goBackTo = useWayBack()
+  const close = () => {
+    goBackTo(OPENER)
+    setSetting(false)
+  }
   const mayset = useHasRole('head_of_omu')
   return (
     <Page
@@ -31,7 +40,7 @@ export default function ParolePage() {
       lead={<ScopeControl />}
       actions={
         mayset && !setting ? (
-          <Button kind="secondary" onPress={() => setSetting(true)}>
+          <Button kind="secondary" id={OPENER} onPress={() => setSetting(true)}>
             Set our own timetable
           </Button>
         ) : undefined
@@ -39,7 +48,7 @@ export default function ParolePage() {
       ready={data !== undefined && !former}
       error={error}
     >
-      {setting && <TimetableForm onClose={() => setSetting(false)} />}
+      {setting && <TimetableForm onClose={close} />}
       {data && (
         <>
           <List

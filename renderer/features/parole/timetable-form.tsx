@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { MILESTONES, MILESTONE_WORDS, type Milestone } from '../../../domain/parole/parole-review.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { TextInput } from '../../components/form/inputs.tsx'
@@ -11,10 +11,12 @@ import {
 } from '../../components/form/mistakes.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
+import { goTo } from '../../components/layout/go-to.ts'
 import { Section } from '../../components/layout/section.tsx'
 import { useUi } from '../../state/ui-store.ts'
 
 const idOf = (field: string) => `timetable-${field}`
+const SECTION = 'parole-timetable'
 /** The hearing has a date of its own; the others may be counted from it. */
 const COUNTED = MILESTONES.filter((milestone) => milestone !== 'hearing')
 
@@ -27,6 +29,7 @@ export function TimetableForm({ onClose }: { onClose: () => void }) {
   const [mistakes, setMistakes] = useState<Mistakes>(NO_MISTAKES)
   const command = useCommand('parole.setOffsets')
   const announce = useUi((ui) => ui.announce)
+  useEffect(() => goTo(SECTION), [])
   const at = (field: string) => messageAt(mistakes, command.error, field)
 
   async function save(event: FormEvent) {
@@ -57,7 +60,7 @@ export function TimetableForm({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Section title="Our own timetable">
+    <Section title="Our own timetable" id={SECTION}>
       <form className="desk-form" noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary errors={summaryOf(mistakes, idOf, command.error)} />
         <p>

@@ -1,7 +1,7 @@
 import '../../styles/pieces.scss'
 import './rules.scss'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { RULE_SET_IDS, type RuleSetId } from '../../../domain/model/rule-set-id.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -97,6 +97,12 @@ function AdoptForm({ rules }: { rules: Rules }) {
     if (shown !== undefined) setEffect(shown)
   }
 
+  /** What was refused may have been that the caseload has changed: what is shown and typed stays, brought up to date. */
+  async function showAgain(what: Parameters<typeof preview.run>[0]) {
+    const shown = await preview.run(what)
+    if (shown !== undefined) setEffect(shown)
+  }
+
   async function save() {
     const { read, what } = chosen()
     const said = readProof(read, proof)
@@ -107,7 +113,7 @@ function AdoptForm({ rules }: { rules: Rules }) {
     const keepFurtherMeetings = isNational ? meetings === 'keep' : null
     const done = await adopt.run({ ...what, proof: said, keepFurtherMeetings, revision: effect.revision })
     if (done === undefined) {
-      setEffect(null)
+      await showAgain(what)
       return
     }
     announce('The adoption was recorded.')
@@ -143,18 +149,9 @@ function AdoptForm({ rules }: { rules: Rules }) {
         at={at}
         partOf={partOf}
       />
-      {effect === null ? (
-        <Button type="submit">{preview.running ? 'Working it out…' : 'Show what it would do'}</Button>
-      ) : (
+      {effect !== null && (
         <>
-          <EffectShown
-            effect={effect}
-            also={
-              effect.kept === 0
-                ? ''
-                : `${effect.kept} the COM already has keep the rules they were handed over under.`
-            }
-          />
+          <EffectShown effect={effect} also={effect.kept === 0 ? '' : keptWords(effect.kept)} />
           <ProofFields typed={proof} onChange={setProof} idOf={idOf} at={at} partOf={partOf} />
           {isNational && (
             <Radios
@@ -167,9 +164,21 @@ function AdoptForm({ rules }: { rules: Rules }) {
               error={at('meetings')}
             />
           )}
-          <Button type="submit">{adopt.running ? 'Recording…' : 'Record the adoption'}</Button>
         </>
       )}
+      <div className="desk-actions">
+        {effect === null ? (
+          <Button type="submit">{preview.running ? 'Working it out…' : 'Show what it would do'}</Button>
+        ) : (
+          <Button type="submit">{adopt.running ? 'Recording…' : 'Record the adoption'}</Button>
+        )}
+        <Link to="/rules">Cancel</Link>
+      </div>
     </form>
   )
 }
+
+const keptWords = (kept: number) =>
+  kept === 1
+    ? '1 case the COM already has keeps the rules it was handed over under.'
+    : `${kept} cases the COM already has keep the rules they were handed over under.`

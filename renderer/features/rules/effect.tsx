@@ -28,8 +28,7 @@ export function EffectShown({ effect, also }: { effect: Effect; also?: string })
         <ul className="desk-rules__counts">
           {counts.map(({ label, count }) => (
             <li key={label}>
-              <strong>{count}</strong> {label.charAt(0).toLowerCase()}
-              {label.slice(1)}
+              <strong>{count}</strong> {label}
             </li>
           ))}
         </ul>

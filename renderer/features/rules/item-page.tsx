@@ -195,6 +195,12 @@ function ItemForm({ rules, item }: { rules: Rules; item: Item }) {
     if (shown !== undefined) setEffect(shown)
   }
 
+  /** What was refused may have been that the caseload has changed: what is shown and typed stays, brought up to date. */
+  async function showAgain(what: Parameters<typeof preview.run>[0]) {
+    const shown = await preview.run(what)
+    if (shown !== undefined) setEffect(shown)
+  }
+
   async function save() {
     const { read, what } = chosen()
     const said = readProof(read, proof)
@@ -202,7 +208,7 @@ function ItemForm({ rules, item }: { rules: Rules; item: Item }) {
     if (!read.isSound || said === null || effect === null) return
     const done = await record.run({ ...what, proof: said, revision: effect.revision })
     if (done === undefined) {
-      setEffect(null)
+      await showAgain(what)
       return
     }
     announce('Recorded.')

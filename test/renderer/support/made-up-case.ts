@@ -127,6 +127,7 @@ function workShown(plan: Plan): CaseShown['work'] {
   const planned = {
     person: { id: 'p-3', record: {}, version: 1 },
     decisions: [],
+    presence: { state: 'here' as const, movement: null },
     facts: FACTS,
     adoption: { region: null, ruleSet: RULES, from: day('2026-04-01') },
     rules: RULES,
@@ -161,6 +162,9 @@ const fact = (
   source,
   asAt: day(asAt),
   knownFrom: '2026-11-22T07:42:00Z',
+  raw: value,
+  reason: null,
+  listed: null,
 })
 
 const FACTS_SHOWN: readonly Fact[] = [
@@ -174,7 +178,7 @@ const FACTS_SHOWN: readonly Fact[] = [
   fact('Sentence', 'sentence_start_date', 'Sentence start date', '14 March 2025'),
   fact('Sentence', 'sentence_length', 'Sentence length', '4 years 10 months 15 days'),
   fact('Sentence', 'led', 'LED', '28 January 2030'),
-  fact('Release dates', 'crd', 'CRD', '15 July 2027'),
+  { ...fact('Release dates', 'crd', 'CRD', '15 July 2027'), raw: '2027-07-15' },
   fact('Risk', 'rosh', 'RoSH level', 'High', 'Delius', '2026-11-20'),
   fact('Risk', 'mappa_level', 'MAPPA level', '2', 'Delius', '2026-11-20'),
   fact('People and handover', 'pom_name', 'POM', 'Amy Thornber', 'Delius', '2026-11-20'),
@@ -291,6 +295,12 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
     work: workShown(plan),
     holidaysNote: null,
     workHolidaysNote: null,
+    unrecorded: [
+      { group: 'Release dates', field: 'ard', label: 'ARD' },
+      { group: 'Risk', field: 'vlo_assigned', label: 'VLO assigned' },
+    ],
+    version: 41,
+    presence: null,
     facts: [...FACTS_SHOWN],
     timeline: TIMELINE,
     ...change,

@@ -28,6 +28,7 @@ export function madeUpInspected(change: Partial<Inspected> = {}): Inspected {
     source: { id: 'nomis_report', name: 'NOMIS caseload report' },
     asAt: day('2026-11-22'),
     dateOrder: 'day_first',
+    remembered: null,
     columns: [
       column('Offender No', 'prison_number', ['A4417KD', 'A2093LV', 'A6610CE']),
       column('Surname', 'last_name', ['Marlowe', 'Whitlock', 'Stannard']),
@@ -119,6 +120,7 @@ export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
     newlyPastHandover: 2,
     releaseBeforeHandover: 1,
     unmappedColumns: ['Cell share', 'IEP'],
+    doubtfulColumns: [],
     groups: [
       { key: 'dates_moved', title: 'Dates moved', count: 8, rows: [...MOVED] },
       {
@@ -159,6 +161,7 @@ export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
         rows: [row(5, 'Moss, Ellis', 'A9911LP', { field: 'Location', was: 'B1-002', now: 'C3-010' })],
       },
     ],
+    asked: [],
     refusedTotal: 2,
     refused: [
       {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { PROBATION_REGIONS } from '../../../domain/reference/probation-regions.ts'
+import { countedChange } from '../../../domain/text/plan-changes.ts'
 import { SOURCE_CONFLICTS } from '../../../domain/rule-sets/conflicts.ts'
 import { shownItems } from '../../../electron/app/services/rules/shown-items.ts'
 import { shownRuleSets } from '../../../electron/app/services/rules/shown-rule-sets.ts'
@@ -59,8 +60,8 @@ export const madeUpEffect = (): OutputOf<'rules.previewItem'> => ({
   cases: 574,
   changed: 2,
   counts: [
-    { label: 'Newly past', count: 1 },
-    { label: 'Date moved', count: 2 },
+    { label: countedChange('newly_past', 1), count: 1 },
+    { label: countedChange('com_changed', 2), count: 2 },
   ],
   rows: [
     {

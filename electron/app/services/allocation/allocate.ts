@@ -12,14 +12,17 @@ import type { StaffRecord } from '../../../../db/repositories/staff.ts'
 import type { Desk, Session } from '../../context.ts'
 import { refuseField } from '../decisions/case-of.ts'
 import { unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
+import { isPresent } from '../planning/planned-case.ts'
 import { recommendationFor } from './case-to-allocate.ts'
 import { rosterOf, staffMember } from './roster.ts'
 import { writeAllocations, type Written } from './write-allocations.ts'
 
-/** The case of that id. Throws `not_found`. */
+/** The case of that id. Throws `not_found`, and `not_allowed` for somebody who has left: they ask for no POM here. */
 export function unitCase(unit: Unit, personId: string): UnitCase {
   const one = unit.byId.get(personId)
   if (one === undefined) throw new DeskError('not_found', 'This person is not in the store.')
+  if (!isPresent(one.planned))
+    throw new DeskError('not_allowed', `${one.name} has left this establishment: nobody is allocated.`)
   return one
 }
 

@@ -3,7 +3,7 @@ import type { Store } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { staffNameOf } from '../../../../domain/model/staff-name.ts'
-import { decisionInWords } from '../caseload/decision-words.ts'
+import { decisionInWords, withFormer } from '../caseload/decision-words.ts'
 import type { Unit } from '../caseload/unit-view.ts'
 import { recommendationFor, roshOf, standingOf } from './case-to-allocate.ts'
 import { formerPoms } from './former-poms.ts'
@@ -37,10 +37,10 @@ export function allocationShown(
     recommended,
     former: formerPoms(store.read, personId),
     poms: pomsToChoose(unit, roster, recommended.kind),
-    history: decisionsOf(store.read, personId)
-      .filter(({ kind }) => kind === 'allocation')
-      .map((decision) =>
-        Object.assign({ id: decision.id, at: decision.at, by: decision.byName }, decisionInWords(decision)),
+    history: withFormer(decisionsOf(store.read, personId))
+      .filter(({ record: { kind } }) => kind === 'allocation')
+      .map(({ record: { id, at, byName, ...said }, former }) =>
+        Object.assign({ id, at, by: byName }, decisionInWords(said, former)),
       )
       .toReversed(),
   }

@@ -1,6 +1,8 @@
-import type { PersonChange } from '../../../../db/types.ts'
+import { TYPED_HERE } from '../../../../db/repositories/change-log.ts'
+import type { DecisionRecord, PersonChange } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { KeptOurs } from '../../../../domain/model/kept-ours.ts'
 import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
 import { findImprisonmentStatus } from '../../../../domain/reference/imprisonment-statuses.ts'
 import { findPrison } from '../../../../domain/reference/prisons.ts'
@@ -77,7 +79,11 @@ function codeInWords(field: PersonField, value: string | number | boolean): stri
 }
 
 /** Every fact recorded, group by group, each with where it came from, the day its source speaks of and since when it is known. */
-export function factsShown(record: PersonRecord, history: readonly PersonChange[]): Fact[] {
+export function factsShown(
+  record: PersonRecord,
+  history: readonly PersonChange[],
+  decisions: readonly DecisionRecord[],
+): Fact[] {
   const latest = latestByField(history)
   const facts: Fact[] = []
   for (const [group, fields] of GROUPS) {
@@ -93,10 +99,35 @@ export function factsShown(record: PersonRecord, history: readonly PersonChange[
         source: change === undefined ? 'Not known' : systemOf(change.source),
         asAt: change?.asAt ?? null,
         knownFrom: change?.at ?? '',
+        raw: String(value),
+        reason: change?.reason ?? null,
+        listed: change?.source === TYPED_HERE ? listedOf(field, value, decisions) : null,
       })
     }
   }
   return facts
+}
+
+/** What a list says of a fact typed here, where it says otherwise and was not taken. */
+function listedOf(
+  field: PersonField,
+  value: string | number | boolean,
+  decisions: readonly DecisionRecord[],
+): Fact['listed'] {
+  const kept = decisions.findLast(({ kind, subject }) => kind === 'kept_ours' && subject === field)
+  if (kept === undefined || kept.body === null) return null
+  const { listed, source, asAt } = kept.body as KeptOurs
+  if (listed === value) return null
+  return { value: listed === null ? 'nobody' : factText(field, listed), source: systemOf(source), asAt }
+}
+
+/** What is not recorded of somebody and could be, in the order of the groups. */
+export function unrecordedOf(record: PersonRecord): { group: string; field: string; label: string }[] {
+  return GROUPS.flatMap(([group, fields]) =>
+    fields
+      .filter((field) => field !== 'prison_number' && (record[field] ?? null) === null)
+      .map((field) => ({ group, field, label: PERSON_FIELDS[field].label })),
+  )
 }
 
 /** The day the source of one field speaks of. */

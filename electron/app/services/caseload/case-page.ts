@@ -13,6 +13,8 @@ import { ageOn } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
 import { staffNameOf } from '../../../../domain/model/staff-name.ts'
+import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
+import type { Presence } from '../../../../domain/movements/presence.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { CONCERN_TEXT, type Concern } from '../../../../domain/planning/concerns.ts'
@@ -33,7 +35,7 @@ import type { PlannedCase, Planning } from '../planning/planned-case.ts'
 import { coverFor, rosterOf } from '../allocation/roster.ts'
 import { proofInWords } from '../rules/rules-shown.ts'
 import { differencesOf } from '../quality/differences.ts'
-import { factsShown, latestByField } from './case-facts.ts'
+import { factsShown, latestByField, unrecordedOf } from './case-facts.ts'
 import { movedOf, movedTag } from './case-moved.ts'
 import { nationalOf, otherRulesOf } from './case-rules.ts'
 import { timelineOf } from './case-timeline.ts'
@@ -147,6 +149,13 @@ function proofOf(store: Store, { region, from, ruleSet }: Adoption): string | nu
   return proofInWords(record?.proof ?? null)
 }
 
+function presenceShown({ state, movement }: Presence): CaseShown['presence'] {
+  if (movement === null || state === 'here') return null
+  const { kind, on, where } = movement
+  const place = where === '' ? '' : `, ${where}`
+  return { state, words: `${MOVEMENT_WORDS[kind]}${place}`, on, died: kind === 'died' }
+}
+
 /** Everything the page of one person shows. Throws `not_found` for an id nobody has. */
 export function casePageOf(
   planning: Planning,
@@ -209,7 +218,10 @@ export function casePageOf(
     work: datedWorkOf(one, latestRecords(records).get(personId), today),
     holidaysNote: holidaysNoteOf(planned.meetings(), today),
     workHolidaysNote: holidaysNoteOf(planned.schedule(), today),
-    facts: factsShown(record, history),
+    facts: factsShown(record, history, planned.decisions),
+    unrecorded: unrecordedOf(record),
+    version: person.version,
+    presence: presenceShown(planned.presence),
     timeline: timelineOf(
       history,
       decisionsOf(store.read, personId),

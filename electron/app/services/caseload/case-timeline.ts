@@ -1,3 +1,4 @@
+import { TYPED_HERE } from '../../../../db/repositories/change-log.ts'
 import type { FormerPlanRecord } from '../../../../db/repositories/plan-memory.ts'
 import type { DecisionRecord, PackRecord, PersonChange, TaskRecord } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
@@ -6,7 +7,7 @@ import { factText } from '../../../../domain/pack/fact-text.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { causeInWords, changeSentence } from '../../../../domain/text/plan-changes.ts'
-import { decisionInWords } from './decision-words.ts'
+import { decisionInWords, withFormer } from './decision-words.ts'
 import { taskTitle } from './tasks.ts'
 
 type Entry = OutputOf<'case.show'>['timeline'][number]
@@ -30,7 +31,9 @@ function changeEntry(change: PersonChange, before: PersonRecord | null): Entry {
   }
   const moved = fields.filter((field) => (before[field] ?? null) !== (change.delta[field] ?? null))
   const details = moved.map((field) => changedInWords(field, before, change.delta))
-  return entry(change, `Changed, from ${source}${speaksOf}`, details)
+  const why = change.reason === null ? [] : [`Why: ${change.reason}`]
+  const title = change.source === TYPED_HERE ? 'Changed here' : `Changed, from ${source}${speaksOf}`
+  return entry(change, title, [...details, ...why])
 }
 
 function entry(of: { id: string; at: string; byName: string }, title: string, details: string[]): Entry {
@@ -51,8 +54,8 @@ function planEntry(record: FormerPlanRecord): Entry {
   return entry(record, changeSentence(record), [...causes.map(causeInWords), ...late])
 }
 
-function decisionEntry(record: DecisionRecord): Entry {
-  const { title, details } = decisionInWords(record)
+function decisionEntry({ record, former }: ReturnType<typeof withFormer>[number]): Entry {
+  const { title, details } = decisionInWords(record, former)
   return entry(record, title, details)
 }
 
@@ -70,7 +73,11 @@ export function timelineOf(
     entries.push(changeEntry(change, known))
     known = known === null ? change.delta : Object.assign({}, known, change.delta)
   }
-  entries.push(...tasks.map(taskEntry), ...decisions.map(decisionEntry), ...formerPlans.map(planEntry))
+  entries.push(
+    ...tasks.map(taskEntry),
+    ...withFormer(decisions).map(decisionEntry),
+    ...formerPlans.map(planEntry),
+  )
   for (const pack of packs.toReversed()) {
     const status = pack.status === 'draft' ? 'a draft' : 'ready'
     entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))

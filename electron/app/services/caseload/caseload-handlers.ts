@@ -39,7 +39,7 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
     },
     'caseload.list': async ({ scope, find, page }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
-      return caseloadListOf(unit, cases, find, page)
+      return caseloadListOf(session.store, unit, cases, find, page)
     },
     'case.show': async ({ personId }, { session }) => {
       const { unit } = scopedCases(desk, session, 'unit')

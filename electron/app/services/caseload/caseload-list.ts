@@ -1,38 +1,18 @@
+import type { Store } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { REASON_TEXT } from '../../../../domain/text/reasons.ts'
+import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
+import { isPresent } from '../planning/planned-case.ts'
 import { caseTags } from './tags.ts'
-import { caseReference } from './case-reference.ts'
+import type { Hits } from '../../../../db/search-index.ts'
+import { searchPeople } from './search.ts'
 import type { Unit, UnitCase } from './unit-view.ts'
 
 type CaseloadList = OutputOf<'caseload.list'>
 type Row = CaseloadList['rows'][number]
 
 const PAGE = 50
-
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
-// What can be found of a case, made plain once: unit cases are made anew when anything changes.
-const searched = new WeakMap<UnitCase, string>()
-function searchText(one: UnitCase): string {
-  let text = searched.get(one)
-  if (text === undefined) {
-    const { first_name: first, middle_names: middle, last_name: last, crn } = one.planned.person.record
-    const reference = caseReference(one.personId)
-    const undivided = reference.replace('-', '')
-    text = plain([last, first, middle, one.prisonNumber, crn, reference, undivided].filter(Boolean).join(' '))
-    searched.set(one, text)
-  }
-  return text
-}
-
-/** Every word typed must begin some word of the name, in any order, or be part of a number or a calendar's case reference. */
-function matches(one: UnitCase, words: readonly string[]): boolean {
-  const text = searchText(one)
-  return words.every(
-    (word) => text.startsWith(word) || text.includes(` ${word}`) || (/\d/.test(word) && text.includes(word)),
-  )
-}
 
 function rowOf(one: UnitCase, unit: Unit): Row {
   const { planned, com } = one
@@ -50,21 +30,27 @@ function rowOf(one: UnitCase, unit: Unit): Row {
     pom: person.record.pom_name ?? null,
     com: com.name,
     region: homeRegionOf(person.record),
-    tags: caseTags(one, unit.usualRules, unit.today),
+    tags: isPresent(planned) ? caseTags(one, unit.usualRules, unit.today) : leftTags(one),
   }
 }
 
-/** Everybody, by name, 50 to a page. A page beyond the last is the last. */
+function leftTags({ planned: { presence } }: UnitCase): Row['tags'] {
+  const { movement } = presence
+  return movement === null ? [] : [{ text: MOVEMENT_WORDS[movement.kind], tone: 'unknown' }]
+}
+
+/**
+ * Everybody, by name; or whom what was typed may mean, best first, those who left last. 50 to a page; a page beyond the last
+ * is the last.
+ */
 export function caseloadListOf(
+  store: Store,
   unit: Unit,
   cases: readonly UnitCase[],
   find: string,
   page: number,
 ): CaseloadList {
-  const words = plain(find)
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-  const found = (words.length === 0 ? [...cases] : cases.filter((one) => matches(one, words))).sort(byName)
+  const found = find.trim() === '' ? sortedByName(cases) : foundOf(store, unit, cases, find)
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const shown = Math.min(page, pages)
   return {
@@ -73,6 +59,33 @@ export function caseloadListOf(
     pages,
     rows: found.slice((shown - 1) * PAGE, shown * PAGE).map((one) => rowOf(one, unit)),
   }
+}
+
+function foundOf(store: Store, unit: Unit, cases: readonly UnitCase[], find: string): UnitCase[] {
+  const hits = searchPeople(store, unit, find)
+  if (hits.size === 0) return []
+  const byHow: UnitCase[][] = [[], [], []]
+  for (const one of sortedByName(cases)) {
+    const how = hits.howOf(one.personId)
+    if (how !== null) byHow[how]?.push(one)
+  }
+  return [...byHow.flat(), ...leftAmong(unit, cases, hits)]
+}
+
+/** Those who left are found too, where the whole unit is searched: somebody may ask where a person went. */
+function leftAmong(unit: Unit, cases: readonly UnitCase[], { howOf }: Hits): UnitCase[] {
+  if (cases !== unit.cases || unit.byId.size === unit.cases.length) return []
+  return [...unit.byId.values()]
+    .filter((one) => !isPresent(one.planned) && howOf(one.personId) !== null)
+    .sort(byName)
+}
+
+// Putting a large unit in order takes longer than everything else about a page of it: done once for each unit.
+const sorted = new WeakMap<readonly UnitCase[], readonly UnitCase[]>()
+function sortedByName(cases: readonly UnitCase[]): readonly UnitCase[] {
+  let known = sorted.get(cases)
+  if (known === undefined) sorted.set(cases, (known = [...cases].sort(byName)))
+  return known
 }
 
 function byName(a: UnitCase, b: UnitCase): number {

@@ -1,3 +1,4 @@
+import { MOVEMENT_WORDS, type Movement } from '../../../../domain/model/movement.ts'
 import type { DecisionRecord } from '../../../../db/types.ts'
 import type { Allocation } from '../../../../domain/allocation/allocation.ts'
 import { STAFF_KIND_WORDS } from '../../../../domain/allocation/recommend-pom.ts'
@@ -9,22 +10,13 @@ import {
   OVERRIDE_REASON_WORDS,
   type ResponsibilityOverride,
 } from '../../../../domain/model/responsibility-override.ts'
-import {
-  OUTCOME_WORDS as PAROLE_OUTCOME_WORDS,
-  type ParoleReview,
-} from '../../../../domain/parole/parole-review.ts'
+import type { ParoleReview } from '../../../../domain/parole/parole-review.ts'
 import {
   DIFFERENCE_MARK_WORDS,
   type DifferenceMarked,
 } from '../../../../domain/planning/national-difference.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
-
-interface Words {
-  title: string
-  details: string[]
-}
-
-const given = (text: string): string[] => (text === '' ? [] : [text])
+import { given, reviewWords, type Words } from './review-words.ts'
 
 function overrideWords({ to, from, until, ended, reason, note, ...agreed }: ResponsibilityOverride): Words {
   const who = to === 'com' ? 'COM' : 'POM'
@@ -57,13 +49,17 @@ function assessmentWords({ outcome, insideWindow, community }: EarlyAllocationAs
   }
 }
 
-function reviewWords({ reviewType, hearing, status, outcome, outcomeOn, note }: ParoleReview): Words {
-  const when = hearing === null ? 'no hearing date yet' : `hearing ${formatDate(hearing)}`
-  const came =
-    outcome === null
-      ? status
-      : `${PAROLE_OUTCOME_WORDS[outcome].toLowerCase()}${outcomeOn === null ? '' : `, ${formatDate(outcomeOn)}`}`
-  return { title: `Parole review: ${reviewType}, ${when}, ${came}`, details: given(note) }
+/** Each record with the one it took the place of, both about one thing; null for the first. Given and returned oldest first. */
+export function withFormer(
+  records: readonly DecisionRecord[],
+): { record: DecisionRecord; former: DecisionRecord | null }[] {
+  const last = new Map<string, DecisionRecord>()
+  return records.map((record) => {
+    const about = `${record.kind} ${record.subject}`
+    const former = last.get(about) ?? null
+    last.set(about, record)
+    return { record, former }
+  })
 }
 
 function allocationWords({ role, pom, recommended, chosen, former, reason }: Allocation): Words {
@@ -82,15 +78,17 @@ function allocationWords({ role, pom, recommended, chosen, former, reason }: All
 }
 
 const RECORD_TITLES = {
-  movement: 'Movement recorded',
   ready_to_go: 'Ready to go: changed',
   sentence: 'Sentence recorded',
   recall: 'Recall recorded',
   kept_ours: 'Kept as typed here',
 }
 
-/** One decision as the timeline tells it. */
-export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'body'>): Words {
+/** One decision as the timeline tells it, after the one it took the place of. */
+export function decisionInWords(
+  { kind, body }: Pick<DecisionRecord, 'kind' | 'body'>,
+  former: Pick<DecisionRecord, 'body'> | null,
+): Words {
   if (body === null) return { title: 'A decision was taken back', details: [] }
   switch (kind) {
     case 'responsibility':
@@ -105,10 +103,14 @@ export function decisionInWords({ kind, body }: Pick<DecisionRecord, 'kind' | 'b
       }
     }
     case 'parole_review':
-      return reviewWords(body as ParoleReview)
+      return reviewWords(body as ParoleReview, (former?.body ?? null) as ParoleReview | null)
+    case 'movement': {
+      const { kind: moved, on, where, note } = body as Movement
+      const place = where === '' ? '' : `, ${where}`
+      return { title: `${MOVEMENT_WORDS[moved]}${place}, ${formatDate(on)}`, details: given(note) }
+    }
     case 'allocation':
       return allocationWords(body as Allocation)
-    case 'movement':
     case 'ready_to_go':
     case 'sentence':
     case 'recall':

@@ -2,25 +2,20 @@ import { findPerson } from '../../../../db/repositories/people.ts'
 import { saveTask, tasksOf } from '../../../../db/repositories/tasks.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
-import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { HANDOVER_TASKS, taskOfItem } from '../../../../domain/model/handover-task.ts'
 import type { Desk, Session } from '../../context.ts'
+import { refuseForTheDead } from '../movements/refuse-for-the-dead.ts'
+import type { PlannedCase } from '../planning/planned-case.ts'
 
 const refuse = (message: string): never => {
   throw new DeskError('bad_input', message, { doneOn: message })
 }
 
 /** A handover task, or an item of dated work that the case asks for today. */
-function isOfCase(
-  { planning }: Pick<Desk, 'planning'>,
-  session: Session,
-  personId: string,
-  task: string,
-  today: CivilDate,
-) {
+function isOfCase(planned: PlannedCase | undefined, task: string) {
   if ((HANDOVER_TASKS as readonly string[]).includes(task)) return true
-  const planned = planning.caseload(session.store, today).find(({ person }) => person.id === personId)
   return planned?.schedule().some(({ id }) => taskOfItem(id) === task) ?? false
 }
 
@@ -36,7 +31,9 @@ export async function recordTask(
   const today = clock.today()
   if (doneOn !== null && !isCivilDate(doneOn)) refuse('The day must be a real date, like 27 3 2026.')
   if (doneOn !== null && doneOn > today) refuse('The day must be today or in the past.')
-  const isWork = isOfCase(desk, session, personId, task, today)
+  const planned = desk.planning.caseload(store, today).find(({ person }) => person.id === personId)
+  refuseForTheDead(planned)
+  const isWork = isOfCase(planned, task)
   await store.write((db) => {
     const person = findPerson(db, personId)
     if (person === null) throw new DeskError('not_found', 'This person is not in the store.')

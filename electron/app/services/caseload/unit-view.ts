@@ -9,7 +9,7 @@ import type { PersonRecord } from '../../../../domain/model/person-record.ts'
 import { namesAny } from '../../../../domain/model/staff-name.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
-import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { isPresent, type PlannedCase, type Planning } from '../planning/planned-case.ts'
 import { comOf, type Com } from './com-state.ts'
 import { tabsOf } from './lists.ts'
 import { movedBackOn } from './moved-back.ts'
@@ -43,7 +43,9 @@ export interface Unit {
   today: CivilDate
   /** The rule set the establishment itself works under: a case under another says so. */
   usualRules: RuleSetId
+  /** Those here or away for a while: what every list, calendar, export and count is made of. */
   cases: UnitCase[]
+  /** Everybody ever recorded, those who left among them. */
   byId: ReadonlyMap<string, UnitCase>
 }
 
@@ -125,7 +127,12 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
       : viewCase(planned, itsRecords, passedOn, today)
   })
   const usualRules = ruleSetFor({}, null, listAdoptions(store.read), today).ruleSet
-  const unit: Unit = { today, usualRules, cases, byId: new Map(cases.map((one) => [one.personId, one])) }
+  const unit: Unit = {
+    today,
+    usualRules,
+    cases: cases.filter(({ planned }) => isPresent(planned)),
+    byId: new Map(cases.map((one) => [one.personId, one])),
+  }
   remembered.set(store, { revision, unit })
   return unit
 }

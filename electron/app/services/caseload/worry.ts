@@ -17,6 +17,8 @@ export const WEIGHTS = {
   release_before_handover: 1000,
   risk: { very_high: 40, high: 25, medium: 8, low: 0, unknown: 12 },
   mappa: { 3: 12, 2: 8 } as Record<number, number>,
+  /** Nobody here has met them, and their handover is near or past: it heads the day. */
+  transferred_in: 300,
   /** Two services may each think it is the other's case. */
   moved_back: 120,
   /** And one more for each day, to 30. */
@@ -110,6 +112,26 @@ function comNeed({ planned, com, releaseFirst }: WorryInput, today: CivilDate): 
     weight: WEIGHTS.com_missing - (supporting ? 0 : ahead),
     what: supporting ? `A COM should be supporting and none is named: ${ask}.` : `No COM is named: ${ask}.`,
     short: 'no COM named',
+    due: handover,
+  }
+}
+
+/** For this long after a transfer its handover is looked at before anything else. */
+const TRANSFER_DAYS = 28
+
+/** Somebody transferred here of late whose handover is near or past: whoever had the case may not have begun it. */
+function transferNeed({ presence, plan }: PlannedCase, today: CivilDate): Need | null {
+  const { movement } = presence
+  const handover = plan?.handover_date ?? null
+  if (movement?.kind !== 'transfer_in' || handover === null) return null
+  if (daysBetween(movement.on, today) > TRANSFER_DAYS || daysBetween(today, handover) > NEWS_DAYS) return null
+  const when = handover <= today ? `was on ${formatDate(handover)}` : `is on ${formatDate(handover)}`
+  const from = movement.where === '' ? '' : ` from ${movement.where}`
+  return {
+    kind: 'handover',
+    weight: WEIGHTS.transferred_in,
+    what: `Transferred in${from} on ${formatDate(movement.on)}; handover ${when}: find out what was done before.`,
+    short: 'transferred in',
     due: handover,
   }
 }
@@ -233,6 +255,8 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
       due: null,
     })
   }
+  const transfer = transferNeed(planned, today)
+  if (transfer !== null) needs.push(transfer)
   const com = comNeed(input, today)
   if (com !== null) needs.push(com)
   needs.push(...meetingNeeds(input, today))

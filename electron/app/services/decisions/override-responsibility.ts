@@ -23,6 +23,9 @@ function checkDays({ agreedOn, from, until, to }: Input, today: CivilDate): void
   if (until < from) refuseField('until', 'The last day must be the first day or after it')
   if (until < today)
     refuseField('until', 'The last day has passed: an override cannot be put on days that are over')
+  // What was so until both sides agreed stays so.
+  if (from < agreedOn)
+    refuseField('from', `The first day must be on or after the day it was agreed, ${formatDate(agreedOn)}`)
   const furthest = addMonths(from, LONGEST_MONTHS)
   if (until > furthest)
     refuseField('until', `The last day must be within ${LONGEST_MONTHS} months of the first`)

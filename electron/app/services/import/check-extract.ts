@@ -16,13 +16,13 @@ import { RowChecker } from './check-rows.ts'
 import { findColumn, guessSource, isKnownHeading, matchHeadings } from './match-headings.ts'
 import { isPrisonNumber, tidyPrisonNumber } from './read-identifier.ts'
 import { readNumericParts } from './read-date.ts'
-import { readTable } from './read-table.ts'
+import { readList, type ListSource } from './read-table.ts'
 import { settleDateOrder, type SettledOrder } from './settle-date-order.ts'
 import { statedAsAt } from './stated-as-at.ts'
 
 export interface CheckOptions {
-  path: string
-  /** What the file is called to the user; its own name where absent. */
+  from: ListSource
+  /** What the list is called to the user; the file's own name where absent. */
   name?: string
   /** Heading → field, or null to leave the column out. Other headings are matched by name. */
   mapping: Readonly<Record<string, string | null>>
@@ -36,8 +36,11 @@ export interface CheckOptions {
 
 /** Reads and checks a whole extract against itself. Throws `file_refused` where nothing of it can be used. */
 export async function checkExtract(options: CheckOptions): Promise<CheckedExtract> {
-  const { opening, lines, from1904 } = await openExtract(options.path)
-  const head = matchHead(lines, options.mapping, 'refuse', opening.encoding === 'workbook')
+  const { opening, lines, from1904 } = await openExtract(options.from)
+  const head = matchHead(lines, options.mapping, 'refuse', {
+    blanksAreCut: opening.encoding === 'workbook',
+    anyHeadings: 'text' in options.from,
+  })
   if (
     !head.columns.some(
       ({ field, heading }) => field === 'prison_number' || field === 'crn' || isNumberUnderName(heading),
@@ -59,9 +62,9 @@ export async function checkExtract(options: CheckOptions): Promise<CheckedExtrac
   const body = checkRows(head, order, from1904, options)
   return {
     ...opening,
-    name: options.name ?? basename(options.path),
+    name: options.name ?? nameOf(options.from),
     source: source === null ? null : { id: source.id, name: source.name },
-    statedAsAt: statedAsAt(options.name ?? basename(options.path), head.headings, head.rows, options.today),
+    statedAsAt: statedAsAt(options.name ?? nameOf(options.from), head.headings, head.rows, options.today),
     dateOrder: order,
     columns: head.columns,
     weakFields: head.columns
@@ -90,10 +93,13 @@ export interface Opening {
   encoding: string
 }
 
+/** What a list is called where nobody named it. */
+export const nameOf = (from: ListSource): string => ('path' in from ? basename(from.path) : 'Pasted table')
+
 export async function openExtract(
-  path: string,
+  from: ListSource,
 ): Promise<{ opening: Opening; lines: Line[]; from1904: boolean }> {
-  const { table, bytes, sha256 } = await readTable(path)
+  const { table, bytes, sha256 } = await readList(from)
   const { format, encoding, lines, from1904 = false } = table
   return { opening: { bytes, sha256, format, encoding }, lines, from1904 }
 }
@@ -103,7 +109,7 @@ export function matchHead(
   lines: Line[],
   mapping: CheckOptions['mapping'],
   rivals: 'ask' | 'refuse',
-  blanksAreCut = false,
+  { blanksAreCut = false, anyHeadings = false }: { blanksAreCut?: boolean; anyHeadings?: boolean } = {},
 ): Head {
   const place = lines.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const headings = lines[place]?.cells ?? []
@@ -111,9 +117,10 @@ export function matchHead(
     (heading) => isKnownHeading(heading) || Object.hasOwn(mapping, heading.trim()),
   )
   if (
-    headings.some(looksLikeData) ||
-    known.length === 0 ||
-    (known.length === 1 && lowerHeadings(lines, place) !== null)
+    !anyHeadings &&
+    (headings.some(looksLikeData) ||
+      known.length === 0 ||
+      (known.length === 1 && lowerHeadings(lines, place) !== null))
   ) {
     throw fileRefused('no_headings', noHeadings(lines, place))
   }

@@ -2,6 +2,7 @@ import type { PersonWrite, StoredPerson } from '../../../../db/types.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { CheckedExtract, CheckedRow, Refusal } from './extract.ts'
 import { isSameName } from './read-name.ts'
+import type { TypedFact, TypedFacts } from './typed-facts.ts'
 
 /** One person an extract says something new about. */
 export interface Found extends PersonWrite {
@@ -9,6 +10,21 @@ export interface Found extends PersonWrite {
   /** Null for somebody new. */
   before: StoredPerson | null
 }
+
+/** A list says otherwise than what was typed here. */
+export interface Asked {
+  row: number
+  personId: string
+  name: string
+  prisonNumber: string
+  field: PersonField
+  /** What was typed, and by whom. */
+  ours: Value
+  by: string
+  listed: Value
+}
+
+type Value = string | number | boolean | null
 
 export interface Comparison {
   found: Found[]
@@ -19,17 +35,26 @@ export interface Comparison {
   confirmed: string[]
   /** People in the store whom the file lacks. They are left alone. */
   absent: number
+  /** Those of whom something typed here is asked about, as they are known now. */
+  people: ReadonlyMap<string, StoredPerson>
+  /** Values that would take the place of what was typed here: kept as typed unless somebody says otherwise. */
+  asked: Asked[]
   /** Those of the file itself, with those found by comparing, by row. */
   refused: Refusal[]
 }
 
 /**
  * Sets an extract beside the people already known. Rows are matched by prison number, then CRN. Only what differs is
- * kept; what a file lacks, as a column or as a blank, clears nothing.
+ * kept; what a file lacks, as a column or as a blank, clears nothing. What was typed here stays as it is, and is asked about.
  */
-export function compareExtract(people: readonly StoredPerson[], extract: CheckedExtract): Comparison {
+export function compareExtract(
+  people: readonly StoredPerson[],
+  extract: CheckedExtract,
+  typed: TypedFacts = NOTHING_TYPED,
+): Comparison {
   const matcher = new Matcher(people, extract)
   const found: Found[] = []
+  const asked: Asked[] = []
   const confirmed: string[] = []
   for (const row of extract.checked) {
     const person = matcher.match(row)
@@ -38,10 +63,15 @@ export function compareExtract(people: readonly StoredPerson[], extract: Checked
       found.push(newPerson(row))
       continue
     }
-    const next = changeOf(person, row, extract.weakFields)
+    const changed = changeOf(person, row, extract.weakFields)
+    const facts = typed.get(person.id)
+    const next =
+      changed === null || facts === undefined ? changed : withoutTyped(changed, person, facts, asked)
     if (next === null) confirmed.push(person.id)
     else found.push(next)
   }
+  const byId =
+    asked.length === 0 ? new Map<string, StoredPerson>() : new Map(people.map((one) => [one.id, one]))
   const created = found.filter(({ personId }) => personId === null).length
   return {
     found,
@@ -49,10 +79,51 @@ export function compareExtract(people: readonly StoredPerson[], extract: Checked
     updated: found.length - created,
     unchanged: confirmed.length,
     confirmed,
+    asked,
+    people: new Map(asked.map(({ personId }) => [personId, byId.get(personId) as StoredPerson])),
     absent: people.length - matcher.matched,
     refused: [...extract.refused, ...matcher.refused].sort((a, b) => a.row - b.row),
   }
 }
+
+const NOTHING_TYPED: TypedFacts = new Map()
+
+/** The change without the fields that stand as typed here; null where nothing is left of it. Each is asked about once. */
+function withoutTyped(
+  found: Found,
+  person: StoredPerson,
+  typed: ReadonlyMap<PersonField, TypedFact>,
+  asked: Asked[],
+): Found | null {
+  const delta: Record<string, unknown> = { ...found.delta }
+  const record: Record<string, unknown> = { ...found.record }
+  const known = person.record as Record<string, Value | undefined>
+  for (const field of Object.keys(found.delta) as PersonField[]) {
+    const fact = typed.get(field)
+    if (fact === undefined) continue
+    const listed = delta[field] as Value
+    const ours = known[field] ?? null
+    delete delta[field]
+    if (known[field] === undefined) delete record[field]
+    else record[field] = known[field]
+    if (fact.kept !== null && fact.kept.listed === listed) continue
+    asked.push({
+      row: found.row,
+      personId: person.id,
+      name: nameOf(person.record),
+      prisonNumber: person.record.prison_number ?? '',
+      field,
+      ours,
+      by: fact.by,
+      listed,
+    })
+  }
+  if (Object.keys(delta).length === 0) return null
+  return { ...found, delta: delta as PersonRecord, record: record as PersonRecord }
+}
+
+const nameOf = ({ last_name: last, first_name: first }: PersonRecord) =>
+  [last, first].filter((part) => (part ?? '') !== '').join(', ')
 
 /** Finds whose each row is, and refuses rows that are nobody's, or somebody's twice. */
 class Matcher {

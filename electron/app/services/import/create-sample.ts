@@ -89,7 +89,7 @@ async function importSample(session: Session, file: SampleFile, folder: string):
   const { establishment, today } = SAMPLE
   const path = join(folder, file.name)
   const extract = await checkExtract({
-    path,
+    from: { path },
     mapping: {},
     sourceId: file.source === 'other_extract' ? null : file.source,
     dateOrder: null,

@@ -3,11 +3,12 @@ import { DeskError, type ErrorCode } from '../../../../domain/contract/errors.ts
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CheckOptions } from './check-extract.ts'
 import type { CheckedExtract } from './extract.ts'
+import type { ListSource } from './read-table.ts'
 import type { InspectedExtract } from './inspect-extract.ts'
 
 export type ReadJob =
   | { kind: 'check'; options: CheckOptions }
-  | { kind: 'inspect'; path: string; today: CivilDate }
+  | { kind: 'inspect'; from: ListSource; today: CivilDate }
 export type ReadReply =
   | { ok: true; value: CheckedExtract | InspectedExtract }
   | { ok: false; code: ErrorCode; message: string; fields: Record<string, string> }
@@ -32,8 +33,8 @@ export class ExtractReader {
     return this.#run({ kind: 'check', options }) as Promise<CheckedExtract>
   }
 
-  inspect(path: string, today: CivilDate): Promise<InspectedExtract> {
-    return this.#run({ kind: 'inspect', path, today }) as Promise<InspectedExtract>
+  inspect(from: ListSource, today: CivilDate): Promise<InspectedExtract> {
+    return this.#run({ kind: 'inspect', from, today }) as Promise<InspectedExtract>
   }
 
   /** Whoever waits gets `conflict`. */

@@ -7,10 +7,12 @@ import { newId } from '../../../../db/uuid.ts'
 import type { Actor, ImportRecord, ReadDb, StoredPerson, WriteDb } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Session } from '../../context.ts'
+import type { KeptOurs } from '../../../../domain/model/kept-ours.ts'
 import type { Planning } from '../planning/planned-case.ts'
-import { compareExtract, type Comparison } from './compare-extract.ts'
+import { compareExtract, type Asked, type Comparison, type Found } from './compare-extract.ts'
 import type { CheckedExtract } from './extract.ts'
 import { planEffects, type Effect } from './plan-effects.ts'
+import { typedFactsOf } from './typed-facts.ts'
 
 /** Where an extract comes from when its headings are like none we know. */
 export const UNKNOWN_SOURCE = 'other_extract'
@@ -56,7 +58,7 @@ function compare(
   db: ReadDb,
   request: ImportRequest,
 ): ImportOutcome {
-  const comparison = compareExtract(people, request.extract)
+  const comparison = compareExtract(people, request.extract, typedFactsOf(db))
   return {
     importId: null,
     request,
@@ -74,26 +76,60 @@ export function writeImport(
   db: WriteDb,
   { session, at }: ImportParts,
   { request, comparison }: ImportOutcome,
+  taken: ReadonlySet<string> = NOTHING_TAKEN,
 ): string {
   const { extract, source, asAt } = request
   const importId = newId(Date.parse(at))
   const actor = { userId: session.user.id }
-  const { created, updated, unchanged, absent } = comparison
+  const { created, absent, confirmed, asked } = comparison
+  const found = withTaken(
+    comparison,
+    asked.filter((one) => taken.has(keyOf(one))),
+  )
+  const updated = found.length - created
   const counts = {
     rows: extract.rows,
     created,
     updated,
-    unchanged,
+    unchanged: comparison.unchanged + comparison.updated - updated,
     absent,
     refused: comparison.refused.length,
   }
   saveImport(db, actor, { at, file: extract.name, sha256: extract.sha256, source, asAt, ...counts }, importId)
-  const { found, confirmed } = comparison
+  for (const one of asked) {
+    if (taken.has(keyOf(one))) continue
+    const body: KeptOurs = { listed: one.listed, source, asAt }
+    saveDecision(db, actor, { at, personId: one.personId, kind: 'kept_ours', subject: one.field, body })
+  }
   const written = found.length > 0 ? writePeople(db, actor, { importId, source, asAt, at }, found) : []
   recordSightings(db, { importId, source, asAt }, confirmed)
   recordSightings(db, { importId, source, asAt }, written)
   bringBack(db, actor, at, new Set([...confirmed, ...written]))
   return importId
+}
+
+const NOTHING_TAKEN: ReadonlySet<string> = new Set()
+
+/** What names one value a list says otherwise. */
+export const keyOf = ({ personId, field }: Pick<Asked, 'personId' | 'field'>): string =>
+  `${personId} ${field}`
+
+/** What was found, with the values of the list that somebody chose over what was typed here. */
+function withTaken({ found, people }: Comparison, taken: readonly Asked[]): readonly Found[] {
+  if (taken.length === 0) return found
+  const known = new Map(found.flatMap((one) => (one.personId === null ? [] : [[one.personId, one] as const])))
+  for (const { personId, row, field, listed } of taken) {
+    const before = people.get(personId)
+    if (before === undefined) continue
+    const one = known.get(personId) ?? { row, personId, before, record: before.record, delta: {} }
+    const value = { [field]: listed }
+    known.set(personId, {
+      ...one,
+      record: Object.assign({}, one.record, value),
+      delta: Object.assign({}, one.delta, value),
+    })
+  }
+  return [...found.filter(({ personId }) => personId === null), ...known.values()]
 }
 
 /** Somebody an import taken back had brought is in a list again: they are here after all. */

@@ -21,11 +21,13 @@ import {
   type ImportOutcome,
   type ImportRequest,
 } from './import-extracts.ts'
-import { MOST_BYTES } from './read-table.ts'
+import { MOST_BYTES, type ListSource } from './read-table.ts'
+import { columnsByHand, inspectedShown, rememberColumns, type ColumnsByHand } from './remembered-columns.ts'
 import { presentPreview, presentReport } from './present-preview.ts'
 
 type ImportMethods =
   | 'import.choose'
+  | 'import.paste'
   | 'import.inspect'
   | 'import.preview'
   | 'import.confirm'
@@ -33,10 +35,12 @@ type ImportMethods =
   | 'import.history'
 
 interface ChosenFile {
-  path: string
+  from: ListSource
   name: string
   /** Of the bytes that were inspected: the file must still be the same when it is read again. */
   sha256: string | null
+  /** What its headings were matched with by themselves, once it was inspected. */
+  matched: Readonly<Record<string, string | null>>
 }
 
 interface Preview {
@@ -44,6 +48,8 @@ interface Preview {
   /** Place of the last change when the preview was made. */
   seq: number
   outcome: ImportOutcome
+  /** How the columns were matched by hand, to be remembered once this is confirmed; null where nothing was. */
+  columns: ColumnsByHand | null
 }
 
 /** What is chosen and previewed, kept with the store it is for: when that is locked and forgotten, so is this. */
@@ -91,23 +97,25 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
       const token = randomUUID()
       const { files } = desktopOf(session)
       files.clear()
-      files.set(token, { path, name, sha256: null })
+      files.set(token, { from: { path }, name, sha256: null, matched: {} })
       return { file: { token, name, bytes: size } }
+    },
+
+    async 'import.paste'({ text }, { session }) {
+      const token = randomUUID()
+      const { files } = desktopOf(session)
+      files.clear()
+      const name = `Pasted table, ${formatDate(desk.clock.today())}`
+      files.set(token, { from: { text }, name, sha256: null, matched: {} })
+      return { file: { token, name, bytes: Buffer.byteLength(text) } }
     },
 
     async 'import.inspect'({ token }, { session }) {
       const file = chosen(session, token)
-      const inspected = await reader.inspect(file.path, desk.clock.today())
+      const inspected = await reader.inspect(file.from, desk.clock.today())
       file.sha256 = inspected.sha256
-      const { name, format, encoding, rows, source, asAt, dateOrder } = inspected
-      const columns = inspected.columns.map(({ heading, field, label, samples, warning }) => ({
-        heading,
-        field,
-        label,
-        samples,
-        warning,
-      }))
-      return { name, format, encoding, rows, source, asAt, dateOrder, columns, fields: MATCHABLE_FIELDS }
+      file.matched = Object.fromEntries(inspected.columns.map(({ heading, field }) => [heading, field]))
+      return { ...inspectedShown(session.store, file.name, inspected), fields: MATCHABLE_FIELDS }
     },
 
     async 'import.preview'({ token, mapping, dateOrder, asAt }, { session }) {
@@ -115,7 +123,8 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
       refuseBadAnswers(mapping, asAt)
       const today = desk.clock.today()
       const options: CheckOptions = {
-        path: file.path,
+        from: file.from,
+        name: file.name,
         mapping,
         sourceId: null,
         dateOrder,
@@ -139,11 +148,12 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
       const seq = lastSeq(session.store.read)
       const outcome = previewImport(parts(session), request)
       const id = randomUUID()
-      desktopOf(session).preview = { id, preview: { token, seq, outcome } }
+      const columns = columnsByHand(file.matched, mapping, dateOrder)
+      desktopOf(session).preview = { id, preview: { token, seq, outcome, columns } }
       return presentPreview(id, outcome, today)
     },
 
-    async 'import.confirm'({ previewId }, { session }) {
+    async 'import.confirm'({ previewId, take }, { session }) {
       const desktop = desktopOf(session)
       const held = desktop.preview
       if (held?.id !== previewId) throw new DeskError('not_found', 'Preview the file again.')
@@ -156,7 +166,16 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
             'The caseload has changed since the preview, and nothing was imported. Preview the file again.',
           )
         }
-        return writeImport(db, parts(session), preview.outcome)
+        const { outcome, columns } = preview
+        if (columns !== null)
+          rememberColumns(
+            db,
+            { userId: session.user.id },
+            parts(session).at,
+            outcome.request.extract,
+            columns,
+          )
+        return writeImport(db, parts(session), outcome, new Set(take))
       })
       desktop.preview = null
       desktop.files.delete(preview.token)

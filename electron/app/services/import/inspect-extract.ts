@@ -1,7 +1,7 @@
-import { basename } from 'node:path'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Line, MatchedColumn } from './extract.ts'
-import { matchHead, openExtract, orderOf, sourceOf } from './check-extract.ts'
+import { matchHead, nameOf, openExtract, orderOf, sourceOf } from './check-extract.ts'
+import type { ListSource } from './read-table.ts'
 import type { SettledOrder } from './settle-date-order.ts'
 import { statedAsAt } from './stated-as-at.ts'
 
@@ -20,11 +20,11 @@ export interface InspectedExtract {
 }
 
 /** Reads a file's headings and matches its columns, without checking its rows. Throws `file_refused`. */
-export async function inspectExtract(path: string, today: CivilDate): Promise<InspectedExtract> {
-  const { opening, lines } = await openExtract(path)
-  const head = matchHead(lines, {}, 'ask')
+export async function inspectExtract(from: ListSource, today: CivilDate): Promise<InspectedExtract> {
+  const { opening, lines } = await openExtract(from)
+  const head = matchHead(lines, {}, 'ask', { anyHeadings: 'text' in from })
   const source = sourceOf(null, head.headings)
-  const name = basename(path)
+  const name = nameOf(from)
   return {
     name,
     sha256: opening.sha256,

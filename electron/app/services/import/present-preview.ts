@@ -7,7 +7,9 @@ import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../
 import { formatShortDate } from '../../../../domain/text/dates.ts'
 import { describeReason } from '../../../../domain/text/reasons.ts'
 import { CLOSE_DAYS, countDays, WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
-import type { ImportOutcome } from './import-extracts.ts'
+import type { Asked } from './compare-extract.ts'
+import { keyOf, type ImportOutcome } from './import-extracts.ts'
+import { doubtfulColumns } from './remembered-columns.ts'
 import { KEY_DATES, type Effect } from './plan-effects.ts'
 
 type PreviewAnswer = OutputOf<'import.preview'>
@@ -29,8 +31,25 @@ export function presentPreview(previewId: string, outcome: ImportOutcome, today:
     ...countsOf(outcome),
     releaseBeforeHandover: outcome.effects.filter(({ releaseFirst }) => releaseFirst).length,
     unmappedColumns: extract.unmappedColumns,
+    doubtfulColumns: doubtfulColumns(extract),
     groups: groupsOf(outcome.effects, today),
+    asked: outcome.comparison.asked.map(askedShown),
     refused: outcome.comparison.refused.slice(0, MOST_ROWS),
+  }
+}
+
+function askedShown(one: Asked): PreviewAnswer['asked'][number] {
+  const { row, personId, name, prisonNumber, field, by } = one
+  return {
+    key: keyOf(one),
+    row,
+    personId,
+    name,
+    prisonNumber,
+    field: PERSON_FIELDS[field].label,
+    ours: shown(one.ours) ?? 'Nothing',
+    by,
+    listed: shown(one.listed) ?? 'Nothing',
   }
 }
 

@@ -5,7 +5,7 @@ import { fileRefused, type Line, type Table } from './extract.ts'
 import { decodeText } from './decode-text.ts'
 import { readCsv, type Delimiter } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { isKnownHeading } from './match-headings.ts'
+import { columnLetter, isKnownHeading } from './match-headings.ts'
 
 export const MOST_BYTES = 100 * 1024 * 1024
 export const MOST_ROWS = 200_000
@@ -18,6 +18,41 @@ export interface ReadFile {
   table: Table
   bytes: number
   sha256: string
+}
+
+/** Where a list comes from: a file on a disk, or text pasted into the page, which is never written to one. */
+export type ListSource = { path: string } | { text: string }
+
+/** Reads a list into a grid of text, from wherever it comes. Throws `file_refused` for whatever cannot be a list. */
+export const readList = (source: ListSource): Promise<ReadFile> =>
+  'path' in source ? readTable(source.path) : Promise.resolve(readPasted(source.text))
+
+/**
+ * A table pasted from a screen or a message: cells parted by tabs as browsers and mail programs copy them, else as a file's
+ * would be. One without a row of headings is given the letters of its columns, for the user to say what they are.
+ */
+function readPasted(text: string): ReadFile {
+  if (text.trim() === '') throw fileRefused('empty_file', 'Nothing was pasted.')
+  const body = text.replaceAll('\u00a0', ' ')
+  const delimiter = body.includes('\t') ? '\t' : guessDelimiter(body)
+  const lines = readCsv(body, delimiter).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (lines.length > MOST_ROWS)
+    throw fileRefused(
+      'too_large',
+      `The pasted table has more than ${MOST_ROWS.toLocaleString('en-GB')} rows.`,
+    )
+  const isHeaded = lines
+    .slice(0, LINES_LOOKED_AT)
+    .some(({ cells }) => cells.filter(isKnownHeading).length > 1)
+  if (!isHeaded) {
+    const width = Math.max(...lines.map(({ cells }) => cells.length))
+    lines.unshift({ cells: Array.from({ length: width }, (_, at) => `Column ${columnLetter(at)}`) })
+  }
+  return {
+    table: { format: `Pasted, ${DELIMITER_NAMES[delimiter]}`, encoding: 'text', lines },
+    bytes: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  }
 }
 
 /**

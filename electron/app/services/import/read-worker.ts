@@ -9,7 +9,7 @@ import type { ReadJob, ReadReply } from './extract-reader.ts'
 async function run(job: ReadJob): Promise<ReadReply> {
   try {
     const value =
-      job.kind === 'check' ? await checkExtract(job.options) : await inspectExtract(job.path, job.today)
+      job.kind === 'check' ? await checkExtract(job.options) : await inspectExtract(job.from, job.today)
     return { ok: true, value }
   } catch (error) {
     if (!(error instanceof DeskError)) throw error

@@ -9,6 +9,7 @@ import { newId } from '../../../../db/uuid.ts'
 import type { ImportRecord, PersonChange, PersonWrite, ReadDb, WriteDb } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { Movement } from '../../../../domain/model/movement.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 
@@ -140,7 +141,7 @@ export function undoImport(
   for (const { origin, writes } of writesByOrigin(restored))
     writePeople(db, actor, { at, importId: null, ...origin, reason }, writes)
   for (const personId of removed) {
-    const body = { kind: 'not_here', on: today, where: '', note: reason, confirmed: true }
+    const body = { kind: 'not_here', on: today, where: '', note: reason } satisfies Movement
     saveDecision(db, actor, { at, personId, kind: 'movement', subject: newId(Date.parse(at)), body })
   }
   const body = {

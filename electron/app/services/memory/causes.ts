@@ -8,7 +8,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { DecisionKind } from '../../../../domain/model/decision.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { ChangeCause, RememberedPlan } from '../../../../domain/model/remembered-plan.ts'
-import { decisionInWords } from '../caseload/decision-words.ts'
+import { decisionInWords, withFormer } from '../caseload/decision-words.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
 import { bodyOf, editionOf } from './remembered.ts'
 
@@ -88,9 +88,12 @@ function decidedSince(
     return planWith(without.sort((a, b) => a.seq - b.seq)) !== now
   })
   const together = alone.length === 0 && planWith(before) !== now ? last : alone
+  const formerOf = new Map(
+    withFormer(decisionsOf(store.read, person.id)).map(({ record, former }) => [record.id, former]),
+  )
   return together.map((record) => ({
     kind: 'decision',
-    title: decisionInWords(record).title,
+    title: decisionInWords(record, formerOf.get(record.id) ?? null).title,
     by: record.byName,
     at: record.at,
   }))

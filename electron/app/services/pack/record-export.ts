@@ -5,6 +5,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Policy } from '../../../host/host.ts'
 import type { Session } from '../../context.ts'
 import { sealPack, type SealedPack } from '../../documents/sealed-pack.ts'
+import { refuseForTheDead } from '../movements/refuse-for-the-dead.ts'
 import type { Planning } from '../planning/planned-case.ts'
 import { buildPack } from './build-pack.ts'
 
@@ -23,6 +24,7 @@ export function prepareExport(
   now: Date,
 ): SealedPack & { pack_id: string } {
   const packId = newId(now.getTime())
+  refuseForTheDead(planning.caseload(session.store, today).find(({ person }) => person.id === personId))
   const { pack } = buildPack(planning, session, personId, today, packId)
   return { ...sealPack(pack, now.toISOString()), pack_id: packId }
 }

@@ -2,10 +2,13 @@ import { saveDecision } from '../../../../db/repositories/decisions.ts'
 import { newId } from '../../../../db/uuid.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
-import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { MilestoneOffsets, ParoleReview } from '../../../../domain/parole/parole-review.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Session } from '../../context.ts'
 import { caseOf, refuseField } from '../decisions/case-of.ts'
+import { checkDay, checkPastDay } from './check-days.ts'
 import { saveTimetable } from './offsets.ts'
 import { recordedReviews, type RecordedReview } from './reviews-of.ts'
 
@@ -39,30 +42,53 @@ function save(
   )
 }
 
-function checkReview({ hearing, status, outcome, outcomeOn, reviewType }: Input, today: CivilDate): void {
+function checkReview(
+  { hearing, status, outcome, outcomeOn, reviewType }: Input,
+  facts: CaseFacts,
+  today: CivilDate,
+): void {
   if (reviewType === '') refuseField('reviewType', 'Say what kind of review it is')
-  if (hearing !== null && !isCivilDate(hearing))
-    refuseField('hearing', 'This must be a real date, like 27 3 2026')
+  checkDay({ field: 'hearing', name: 'The target hearing date', date: hearing }, facts)
   if (outcome === null) {
     if (outcomeOn !== null) refuseField('outcome', 'Say what was decided on that day')
     return
   }
   if (status !== 'completed') refuseField('status', 'A review with an outcome is completed')
   if (outcomeOn === null) refuseField('outcomeOn', 'Say when the outcome was received')
-  if (!isCivilDate(outcomeOn)) refuseField('outcomeOn', 'This must be a real date, like 27 3 2026')
-  if (outcomeOn > today) refuseField('outcomeOn', 'The outcome must have been received today or in the past')
+  checkPastDay(
+    { field: 'outcomeOn', name: 'The day the outcome was received', date: outcomeOn },
+    facts,
+    today,
+  )
+}
+
+/**
+ * The steps of a review that is changed. The day its outcome was received stands in two places: the step that agreed with
+ * the review goes with it, and one recorded on its own is not overruled unseen.
+ */
+function stepsWith(former: ParoleReview, outcomeOn: CivilDate | null): ParoleReview['milestones'] {
+  const step = former.milestones.outcome
+  if (step === undefined || step.doneOn === null || step.doneOn === outcomeOn) return former.milestones
+  if (step.doneOn === former.outcomeOn)
+    return { ...former.milestones, outcome: { ...step, doneOn: outcomeOn } }
+  if (outcomeOn !== null)
+    refuseField(
+      'outcomeOn',
+      `The step says the outcome was received on ${formatDate(step.doneOn)}, not ${formatDate(outcomeOn)}: put right whichever is wrong`,
+    )
+  return former.milestones
 }
 
 export async function saveReview(desk: Desk, session: Session, input: Input): Promise<void> {
-  checkReview(input, desk.clock.today())
   const { personId, reviewId, ...typed } = input
+  checkReview(input, caseOf(desk, session, personId).facts, desk.clock.today())
   if (reviewId === null) {
-    caseOf(desk, session, personId)
     await save(desk, session, personId, newId(desk.clock.now().getTime()), { ...typed, milestones: {} })
     return
   }
   const { record, review } = reviewOf(desk, session, personId, reviewId)
-  await save(desk, session, personId, record.subject, { ...typed, milestones: review.milestones })
+  const milestones = stepsWith(review, typed.outcomeOn)
+  await save(desk, session, personId, record.subject, { ...typed, milestones })
 }
 
 export async function saveStep(
@@ -71,10 +97,14 @@ export async function saveStep(
   { personId, reviewId, milestone, due, doneOn }: ParsedInputOf<'parole.saveStep'>,
 ): Promise<void> {
   const { record, review } = reviewOf(desk, session, personId, reviewId)
-  for (const [field, date] of Object.entries({ due, doneOn }))
-    if (date !== null && !isCivilDate(date)) refuseField(field, 'This must be a real date, like 27 3 2026')
-  if (doneOn !== null && doneOn > desk.clock.today())
-    refuseField('doneOn', 'The day it was done must be today or in the past')
+  const { facts } = caseOf(desk, session, personId)
+  checkDay({ field: 'due', name: 'The day it is due', date: due }, facts)
+  checkPastDay({ field: 'doneOn', name: 'The day it was done', date: doneOn }, facts, desk.clock.today())
+  if (milestone === 'outcome' && doneOn !== null && review.outcomeOn !== null && doneOn !== review.outcomeOn)
+    refuseField(
+      'doneOn',
+      `The review says the outcome was received on ${formatDate(review.outcomeOn)}, not ${formatDate(doneOn)}: put right whichever is wrong`,
+    )
   const milestones = { ...review.milestones, [milestone]: { due, doneOn } }
   await save(desk, session, personId, record.subject, { ...review, milestones })
 }

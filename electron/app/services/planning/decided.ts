@@ -6,6 +6,7 @@ import {
   withEarlyAllocation,
 } from '../../../../domain/early-allocation/early-allocation.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
+import type { Movement } from '../../../../domain/model/movement.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
 import { withParole } from '../../../../domain/parole/parole.ts'
 import type { ParoleReview } from '../../../../domain/parole/parole-review.ts'
@@ -21,6 +22,13 @@ export const assessmentsIn = (decisions: readonly DecisionRecord[]): EarlyAlloca
 
 const reviewsIn = (decisions: readonly DecisionRecord[]): ParoleReview[] =>
   decisions.filter(({ kind }) => kind === 'parole_review').map(({ body }) => body as ParoleReview)
+
+export const movementsIn = (decisions: readonly DecisionRecord[]): readonly Movement[] =>
+  decisions.length === 0
+    ? NO_MOVEMENTS
+    : decisions.filter(({ kind }) => kind === 'movement').map(({ body }) => body as Movement)
+
+const NO_MOVEMENTS: readonly Movement[] = []
 
 export const overridesIn = (decisions: readonly DecisionRecord[]): RecordedOverride[] =>
   decisions

@@ -4,6 +4,7 @@ import type { LocalItem } from '../../../../domain/model/local-item.ts'
 import type { MeetingEntry, Plan, Responsibility, ScheduleEntry } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { Presence } from '../../../../domain/movements/presence.ts'
 import type { ResponsibilityOverride } from '../../../../domain/model/responsibility-override.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { DecisionRecord, Store, StoredPerson } from '../../../../db/types.ts'
@@ -19,6 +20,8 @@ export interface PlannedCase {
   person: StoredPerson
   /** What stands decided about the case here, oldest first. */
   decisions: readonly DecisionRecord[]
+  /** Where the person is, from movements somebody confirmed. */
+  presence: Presence
   /** What is recorded, with what was decided here taken into account. */
   facts: CaseFacts
   /** The adoption that chose the rule set. */
@@ -38,6 +41,9 @@ export interface PlannedCase {
   /** Everything dated the case asks for. Made anew at every call: lists of a unit ask for `meetings`. */
   schedule(): ScheduleEntry[]
 }
+
+/** Whether a case is still this establishment's: here, or away for a while. */
+export const isPresent = ({ presence }: PlannedCase): boolean => presence.state !== 'left'
 
 /** What a plan rests on besides the record. */
 export interface KnownThen {

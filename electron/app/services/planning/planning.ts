@@ -9,12 +9,13 @@ import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { LocalItem } from '../../../../domain/model/local-item.ts'
 import { FLAGS, type Flag, type MeetingEntry, type Plan } from '../../../../domain/model/plan.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
+import { presenceOf } from '../../../../domain/movements/presence.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
 import { localItemsInForce } from '../../../../domain/planning/local-items.ts'
 import { responsibilityUnder } from '../../../../domain/planning/override.ts'
 import { planCase } from '../../../../domain/planning/plan-case.ts'
 import { scheduleCase, scheduleMeetings } from '../../../../domain/planning/schedule-case.ts'
-import { decidedFacts, overrideIn, seenIn } from './decided.ts'
+import { decidedFacts, movementsIn, overrideIn, seenIn } from './decided.ts'
 import { factsOf, homeRegionOf, statusSaysRemoval } from './facts-of.ts'
 import type { PlannedCase, Planning } from './planned-case.ts'
 
@@ -85,6 +86,7 @@ function planPerson(
   return {
     person,
     decisions,
+    presence: presenceOf(movementsIn(decisions)),
     facts,
     adoption,
     rules,

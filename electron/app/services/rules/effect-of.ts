@@ -7,10 +7,15 @@ import type { LocalItem } from '../../../../domain/model/local-item.ts'
 import { PLAN_CHANGES, type PlanChange } from '../../../../domain/model/remembered-plan.ts'
 import { planChanges, type HeldMeeting } from '../../../../domain/planning/plan-changes.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
-import { CHANGE_TAGS, handoverInWords } from '../../../../domain/text/plan-changes.ts'
+import {
+  CHANGE_TAGS,
+  countedCases,
+  countedChange,
+  handoverInWords,
+} from '../../../../domain/text/plan-changes.ts'
 import { nameOf } from '../caseload/unit-view.ts'
 import { bodyOf, rememberedOf } from '../memory/remembered.ts'
-import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { isPresent, type PlannedCase, type Planning } from '../planning/planned-case.ts'
 
 type Effect = OutputOf<'rules.previewItem'>
 type Row = Effect['rows'][number]
@@ -37,10 +42,13 @@ export function pairsOf(
   asWouldBe: Unsaved,
   on: CivilDate,
 ): Pair[] {
-  return planning.caseload(store, on).map(({ person, decisions }) => ({
-    before: planning.planAsKnown(store, person, { ...asIs, decisions }, on),
-    after: planning.planAsKnown(store, person, { ...asWouldBe, decisions }, on),
-  }))
+  return planning
+    .caseload(store, on)
+    .filter(isPresent)
+    .map(({ person, decisions }) => ({
+      before: planning.planAsKnown(store, person, { ...asIs, decisions }, on),
+      after: planning.planAsKnown(store, person, { ...asWouldBe, decisions }, on),
+    }))
 }
 
 const refOf = ({ person }: PlannedCase) => ({
@@ -85,7 +93,7 @@ export function planEffect(store: Store, pairs: readonly Pair[], on: CivilDate):
     cases: pairs.length,
     changed: rows.length,
     counts: PLAN_CHANGES.filter((kind) => counts.has(kind)).map((kind) => ({
-      label: CHANGE_TAGS[kind].text,
+      label: countedChange(kind, counts.get(kind) ?? 0),
       count: counts.get(kind) ?? 0,
     })),
     rows: rowsSorted(rows),
@@ -99,10 +107,16 @@ const entryWords = (planned: PlannedCase, item: string): string => {
 }
 
 const OUTCOMES = ['Would get it', 'Would lose it', 'Would move', 'Other owner'] as const
+const OUTCOME_WOULD: Readonly<Record<(typeof OUTCOMES)[number], string>> = {
+  'Would get it': 'would get it',
+  'Would lose it': 'would lose it',
+  'Would move': 'would have it on another day',
+  'Other owner': 'would have it under another owner',
+}
 
 /** What would happen to one dated item of each case: who would get it, lose it, or have it on another day. */
 export function itemEffect(store: Store, pairs: readonly Pair[], item: string, on: CivilDate): Effect {
-  const counts = new Map<string, number>(OUTCOMES.map((label) => [label, 0]))
+  const counts = new Map(OUTCOMES.map((outcome) => [outcome, 0]))
   const rows: { worst: number; row: Row }[] = []
   const entryOf = (planned: PlannedCase) => planned.schedule().find(({ id }) => id === item)
   for (const { before, after } of pairs) {
@@ -125,7 +139,9 @@ export function itemEffect(store: Store, pairs: readonly Pair[], item: string, o
     on,
     cases: pairs.length,
     changed: rows.length,
-    counts: [...counts].filter(([, count]) => count > 0).map(([label, count]) => ({ label, count })),
+    counts: [...counts]
+      .filter(([, count]) => count > 0)
+      .map(([outcome, count]) => ({ label: countedCases(OUTCOME_WOULD[outcome], count), count })),
     rows: rowsSorted(rows),
   }
 }

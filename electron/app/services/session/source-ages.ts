@@ -5,13 +5,12 @@ import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { systemOf } from '../../../../domain/pack/sources.ts'
-import type { Planning } from '../planning/planned-case.ts'
+import { isPresent, type Planning } from '../planning/planned-case.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
+import { staleLimit } from '../sources/stale-limit.ts'
 
 type SourceAge = OutputOf<'session.status'>['asAt'][number]
 
-/** Past this many days the data of a source is called stale. */
-const STALE_AFTER = 7
 /** A region has a day of its own once this share of its people is behind, and this many of them. */
 const MOST = 0.8
 const AT_LEAST = 3
@@ -28,28 +27,29 @@ const remembered = new WeakMap<Store, Remembered>()
  *
  * Some systems give a list for each region, and the newest of them says nothing of the others. So a home region is named
  * beside its system (`Delius, North East`) where at least 80 % of its people whom the system ever held, and at least three,
- * were last in a list more than 7 days older than the system's newest. Its day is the newest by which that share of them had
+ * were last in a list more days older than the establishment's limit than the system's newest. Its day is the newest by which that share of them had
  * last been seen. People a system never held, and those of no known region, do not count; a few left behind name nothing.
  */
 export function sourceAges(planning: Planning, store: Store, today: CivilDate): SourceAge[] {
   const before = remembered.get(store)
   if (before !== undefined && before.revision === store.revision && before.today === today) return before.ages
   const { revision } = store
+  const { days: limit } = staleLimit(store.read)
   const seen = daysSeen(planning, store, today)
   const newestOf = [...newestDays(store)].sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
   const ages: SourceAge[] = []
   for (const [system, newest] of newestOf) {
-    ages.push(ageOf(system, newest, today))
-    for (const [region, day] of regionsBehind(seen.get(system), newest))
-      ages.push(ageOf(`${system}, ${region}`, day, today))
+    ages.push(ageOf(system, newest, today, limit))
+    for (const [region, day] of regionsBehind(seen.get(system), newest, limit))
+      ages.push(ageOf(`${system}, ${region}`, day, today, limit))
   }
   remembered.set(store, { revision, today, ages })
   return ages
 }
 
-function ageOf(source: string, date: CivilDate, today: CivilDate): SourceAge {
+function ageOf(source: string, date: CivilDate, today: CivilDate, limit: number): SourceAge {
   const days = Math.max(0, daysBetween(date, today))
-  return { source, date, days, stale: days > STALE_AFTER }
+  return { source, date, days, stale: days > limit }
 }
 
 function newestDays(store: Store): Map<string, CivilDate> {
@@ -68,7 +68,7 @@ function keepLater(days: Map<string, CivilDate>, key: string, day: CivilDate): v
 type DaysSeen = Map<string, Map<string, CivilDate[]>>
 
 function daysSeen(planning: Planning, store: Store, today: CivilDate): DaysSeen {
-  const people = planning.caseload(store, today)
+  const people = planning.caseload(store, today).filter(isPresent)
   const regions = new Map(people.map(({ person }) => [person.id, homeRegionOf(person.record)]))
   const seen: DaysSeen = new Map()
   const systems = new Map<string, string>()
@@ -104,12 +104,13 @@ function add(seen: DaysSeen, system: string, region: string, day: CivilDate): vo
 function regionsBehind(
   regions: ReadonlyMap<string, CivilDate[]> | undefined,
   newest: CivilDate,
+  limit: number,
 ): [region: string, day: CivilDate][] {
   const behind: [string, CivilDate][] = []
   for (const [region, days] of regions ?? []) {
     const most = Math.max(AT_LEAST, Math.ceil(days.length * MOST))
     const day = days.toSorted()[most - 1]
-    if (day !== undefined && daysBetween(day, newest) > STALE_AFTER) behind.push([region, day])
+    if (day !== undefined && daysBetween(day, newest) > limit) behind.push([region, day])
   }
   return behind.sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
 }
