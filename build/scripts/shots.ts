@@ -40,10 +40,12 @@ function screensOf(personId: string): Screen[] {
       path: `/handovers/${tab}`,
     })),
     { name: 'caseload', path: '/caseload' },
-    ...['overview', 'dates', 'tasks', 'parole', 'decisions', 'facts', 'timeline'].map((part) => ({
-      name: `case-${part}`,
-      path: `/case/${personId}/${part}`,
-    })),
+    ...['overview', 'dates', 'tasks', 'parole', 'decisions', 'allocation', 'facts', 'timeline'].map(
+      (part) => ({
+        name: `case-${part}`,
+        path: `/case/${personId}/${part}`,
+      }),
+    ),
     { name: 'pack', path: `/case/${personId}/pack` },
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },
@@ -52,6 +54,10 @@ function screensOf(personId: string): Screen[] {
     { name: 'rules-adopt', path: '/rules/adopt?set=national-2023' },
     { name: 'rules-item', path: '/rules/item/mt-prerelease-2' },
     { name: 'parole', path: '/parole' },
+    { name: 'allocation', path: '/allocation' },
+    { name: 'allocation-hand-over', path: '/allocation/hand-over' },
+    { name: 'staff', path: '/staff' },
+    { name: 'staff-add', path: '/staff?add' },
     { name: 'changes', path: '/changes' },
     { name: 'differences', path: '/differences' },
     { name: 'data-quality', path: '/data-quality' },
@@ -128,6 +134,15 @@ async function open(folder: string, data: string) {
   return startWindow({ ...places, version, headless: true, allowEmpty: true })
 }
 
+async function staffIdOf(page: Page, name: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const { desk } = globalThis as unknown as { desk: Bridge }
+    const answer = await desk.invoke('staff.list', {})
+    if (!answer.ok) throw new Error(answer.error.message)
+    return answer.value.rows.find((row) => row.name === wanted)?.staffId ?? ''
+  }, name)
+}
+
 async function shootSample(folder: string): Promise<void> {
   const window = await openSample(folder)
   try {
@@ -136,6 +151,9 @@ async function shootSample(folder: string): Promise<void> {
     await take(page, { name: 'unlock', path: '/' })
     const personId = await unlockAs(page, 'Ruth Adeyemi')
     for (const screen of screensOf(personId)) await take(page, screen)
+    const staffId = await staffIdOf(page, 'Jonah Askey')
+    await take(page, { name: 'staff-member', path: `/staff/${staffId}` })
+    await take(page, { name: 'staff-absence', path: `/staff/${staffId}?absence=new` })
     await unlockAs(page, 'Amy Thornber')
     await take(page, { name: 'today-pom', path: '/today' })
   } finally {

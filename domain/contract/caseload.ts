@@ -156,6 +156,9 @@ export const caseload = {
       location: z.string().nullable(),
       tags: z.array(tag),
       pom: z.string().nullable(),
+      coPom: z.string().nullable(),
+      /** Who looks after the case while its POM is away, and until when; `name` null: nobody does. */
+      cover: z.strictObject({ name: z.string().nullable(), until: civilDate }).nullable(),
       com: z.string().nullable(),
       /** Who is responsible now and until when, in one sentence. Where the plan cannot be made: what is missing. */
       responsibilitySentence: z.string(),

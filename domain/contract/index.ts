@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { allocation } from './allocation.ts'
 import { changes } from './changes.ts'
 import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
@@ -13,6 +14,7 @@ import { quality } from './quality.ts'
 import { rules } from './rules.ts'
 import { sources } from './sources.ts'
 import { session, users } from './session.ts'
+import { staff } from './staff.ts'
 
 /** Every call the pages can make, as data: the router, the typed client and `electron/API.md` are made from it. */
 export const contract = {
@@ -32,6 +34,8 @@ export const contract = {
   ...changes,
   ...rules,
   ...parole,
+  ...staff,
+  ...allocation,
 }
 
 export type Contract = typeof contract

@@ -21,8 +21,10 @@ export const newPassphrase = z.string().min(SHORTEST_PASSPHRASE).max(200)
 export const shortText = z.string().trim().min(1).max(100)
 export const nothing = z.strictObject({})
 
-/** Whose cases: those allocated to the signed-in POM, or everybody's. */
-export const scope = z.enum(['mine', 'unit'])
+/** Whose cases: those allocated to the signed-in POM, those of POMs they cover for today, or everybody's. */
+export const SCOPES = ['mine', 'covering', 'unit'] as const
+export type Scope = (typeof SCOPES)[number]
+export const scope = z.enum(SCOPES)
 
 /**
  * A short label on a row. The text carries the meaning; the tone repeats it: late (late, or can harm if left), close

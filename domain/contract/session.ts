@@ -20,6 +20,8 @@ const areaCounts = z.strictObject({
   differences: z.number().int(),
   /** People with anything doubtful or missing. */
   quality: z.number().int(),
+  /** Cases of the whole unit that ask for a POM and have none. */
+  waiting: z.number().int(),
 })
 
 export const session = {
@@ -38,8 +40,15 @@ export const session = {
       /** Set for the sample establishment alone, whose people are invented: the passphrase all its users share. */
       sample: z.strictObject({ passphrase: z.string(), today: civilDate.nullable() }).nullable(),
       user: user.nullable(),
-      /** Counts of work beside the areas of the side navigation, of the unit and of the user's own cases; null while locked. */
-      counts: z.strictObject({ unit: areaCounts, mine: areaCounts }).nullable(),
+      /**
+       * Counts of work beside the areas of the side navigation, of the unit, of the user's own cases and of those they
+       * cover, where they cover for anybody today; null while locked.
+       */
+      counts: z
+        .strictObject({ unit: areaCounts, mine: areaCounts, covering: areaCounts.nullable() })
+        .nullable(),
+      /** The POMs away whom the user covers for today, and the last day of each. */
+      covering: z.array(z.strictObject({ name: z.string(), until: civilDate })),
       asAt: z.array(asAt),
       backedUpAt: z.string().nullable(),
       ruleSets: z.array(

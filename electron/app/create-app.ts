@@ -11,6 +11,7 @@ import { createRouter } from './router.ts'
 import { pageOrigin } from './security/page-origin.ts'
 import { createSessions } from './security/sessions.ts'
 import { writeAudit } from './security/write-audit.ts'
+import { allocationHandlers } from './services/allocation/allocation-handlers.ts'
 import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
 import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
@@ -79,6 +80,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       rulesHandlers(desk),
       paroleHandlers(desk),
       compareHandlers(desk),
+      allocationHandlers(desk),
     ]),
     desk,
     { origin, log, audit: (session, entry) => writeAudit(session, clock, entry), afterChange: noticed.look },

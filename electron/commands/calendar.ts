@@ -29,7 +29,7 @@ export const run: RunCommand = (args, io) => {
 
   return withStore(values.data, io, 'calendar', async (session) => {
     const today = dayFor(session, io)
-    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom ?? null)
+    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom === undefined ? null : [pom])
     if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
     const events = icsEventsOf(cases, { ...range, names, today })
     await writeWhole(out, calendarIcs(events, { name: 'Handover Desk', now: io.now() }))

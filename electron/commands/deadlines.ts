@@ -38,7 +38,7 @@ export const run: RunCommand = (args, io) => {
 
   return withStore(values.data, io, 'deadlines', async (session) => {
     const today = dayFor(session, io, asOf)
-    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom ?? null)
+    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom === undefined ? null : [pom])
     if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
     const deadlines = deadlinesOf(cases, today, range)
     if (out === undefined) {

@@ -36,6 +36,8 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('rules', 'Rules and dates', '/rules'),
   goTo('adopt', 'Adopt a rule set', '/rules/adopt', may('head_of_omu')),
   goTo('parole', 'Parole', '/parole'),
+  goTo('allocation', 'Allocation', '/allocation'),
+  goTo('staff', 'Staff', '/staff', may('head_of_omu', 'case_administrator')),
   goTo('changes', 'What changed', '/changes'),
   goTo('differences', 'Differences from the national record', '/differences'),
   goTo('data-quality', 'Data quality', '/data-quality'),

@@ -18,6 +18,10 @@ const rules = later(() => import('../features/rules/rules-page.tsx'))
 const adopt = later(() => import('../features/rules/adopt-page.tsx'))
 const ruleItem = later(() => import('../features/rules/item-page.tsx'))
 const parole = later(() => import('../features/parole/parole-page.tsx'))
+const allocation = later(() => import('../features/allocation/allocation-page.tsx'))
+const handOver = later(() => import('../features/allocation/hand-over-page.tsx'))
+const staff = later(() => import('../features/staff/staff-page.tsx'))
+const staffMember = later(() => import('../features/staff/member-page.tsx'))
 const changes = later(() => import('../features/changes/changes-page.tsx'))
 const differences = later(() => import('../features/differences/differences-page.tsx'))
 const quality = later(() => import('../features/quality/quality-page.tsx'))
@@ -37,6 +41,8 @@ const LATER = [
   compare,
   changes,
   parole,
+  allocation,
+  staff,
   differences,
   quality,
   imports,
@@ -89,6 +95,10 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
         <Route path="/calendar" element={<calendar.Page />} />
         <Route path="/parole" element={<parole.Page />} />
+        <Route path="/allocation" element={<allocation.Page />} />
+        <Route path="/allocation/hand-over" element={<handOver.Page />} />
+        <Route path="/staff" element={<staff.Page />} />
+        <Route path="/staff/:staffId" element={<staffMember.Page />} />
         <Route path="/rules" element={<rules.Page />} />
         <Route path="/rules/adopt" element={<adopt.Page />} />
         <Route path="/rules/item/:itemId" element={<ruleItem.Page />} />

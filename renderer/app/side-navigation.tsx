@@ -28,6 +28,12 @@ const GROUPS: readonly (readonly Area[])[] = [
     { to: '/changes', label: 'What changed', under: '/changes' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
     { to: '/parole', label: 'Parole', under: '/parole' },
+    {
+      to: '/allocation',
+      label: 'Allocation',
+      under: '/allocation',
+      count: (counts) => counts.waiting,
+    },
   ],
   [
     {
@@ -37,6 +43,7 @@ const GROUPS: readonly (readonly Area[])[] = [
       roles: ['head_of_omu', 'case_administrator', 'read_only'],
     },
     { to: '/rules', label: 'Rules and dates', under: '/rules' },
+    { to: '/staff', label: 'Staff', under: '/staff', roles: ['head_of_omu', 'case_administrator'] },
     {
       to: '/differences',
       label: 'Differences',
@@ -71,7 +78,7 @@ const GROUPS: readonly (readonly Area[])[] = [
 export function SideNavigation({ status }: { status: SessionStatus }) {
   const role = status.user?.role
   const { scope } = useScope()
-  const counts = status.counts?.[scope]
+  const counts = status.counts?.[scope] ?? undefined
   const groups = GROUPS.map((group) =>
     group.filter((area) => !area.roles || (role !== undefined && area.roles.includes(role))),
   ).filter((group) => group.length > 0)

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
+import type { Scope } from '../../domain/contract/schemas.ts'
 
-export type ScopeChoice = 'mine' | 'unit'
+export type ScopeChoice = Scope
 
 /** What the window shows of itself. Never a copy of anything the store holds. */
 interface UiState {

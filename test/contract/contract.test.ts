@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
+import { allocation } from '../../domain/contract/allocation.ts'
 import { caseload, calendar } from '../../domain/contract/caseload.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
+import { importUndo } from '../../domain/contract/import-undo.ts'
 import { imports } from '../../domain/contract/import.ts'
 import {
   AREAS,
@@ -20,6 +22,10 @@ import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
+import { staff } from '../../domain/contract/staff.ts'
+import { facts } from '../../domain/contract/facts.ts'
+import { movements } from '../../domain/contract/movements.ts'
+import { sources } from '../../domain/contract/sources.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
 const methods = Object.entries(contract) as [string, Method][]
@@ -32,6 +38,7 @@ describe('the contract', () => {
       caseload,
       calendar,
       imports,
+      importUndo,
       pack,
       compare,
       quality,
@@ -39,6 +46,9 @@ describe('the contract', () => {
       changes,
       rules,
       parole,
+      staff,
+      allocation,
+      facts,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -27,6 +27,7 @@ describe('The case page', () => {
       'Tasks 5',
       'Parole',
       'Responsibility',
+      'Allocation',
       'Facts',
       'Pack',
       'Timeline',

@@ -14,6 +14,7 @@ import type { Adoption } from '../../domain/model/adoption.ts'
 import type { PersonRecord } from '../../domain/model/person-record.ts'
 import type { Role } from '../../domain/model/role.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
+import { allocationHandlers } from '../../electron/app/services/allocation/allocation-handlers.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
@@ -120,6 +121,7 @@ export async function unitStore(
     ...memoryHandlers(desk),
     ...rulesHandlers(desk),
     ...paroleHandlers(desk),
+    ...allocationHandlers(desk),
     ...factsHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),

@@ -19,6 +19,12 @@ interface Mistakes {
   to?: { message: string; part: keyof TypedDate }
 }
 
+const WHOSE: Record<ScopeChoice, string> = {
+  mine: 'your cases',
+  covering: 'the cases you cover',
+  unit: 'the whole unit',
+}
+
 /** A calendar file for another diary: which days, whose, and whether anybody is named in it. */
 export function ExportCalendar({
   today,
@@ -62,8 +68,8 @@ export function ExportCalendar({
       )}
       {saved !== null && !saved.saved && <output>Nothing was saved.</output>}
       <p>
-        All-day events of {scope === 'mine' ? 'your cases' : 'the whole unit'}, for Outlook or another diary.
-        Saving again later updates the same events.
+        All-day events of {WHOSE[scope]}, for Outlook or another diary. Saving again later updates the same
+        events.
       </p>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <div className="desk-export__days">

@@ -1,5 +1,6 @@
 import { EventMark } from '../../components/calendar/event-mark.tsx'
 import type { ScopeChoice } from '../../state/ui-store.ts'
+import { useScope } from '../../state/use-scope.ts'
 import { KIND_GROUPS, type Kind } from './calendar-filters.ts'
 
 interface FilterPanelProps {
@@ -12,11 +13,6 @@ interface FilterPanelProps {
   /** Bands are drawn in the month only. */
   month: boolean
 }
-
-const SCOPES = [
-  ['mine', 'My cases'],
-  ['unit', 'The unit'],
-] as const
 
 /** Whose cases and which kinds, beside the shapes that stand for them: the legend and the filter are one. */
 export function FilterPanel(props: FilterPanelProps) {
@@ -58,10 +54,11 @@ export function FilterPanel(props: FilterPanelProps) {
 }
 
 function Scope({ scope, onScope }: { scope: ScopeChoice; onScope: (scope: ScopeChoice) => void }) {
+  const { choices } = useScope()
   return (
     <fieldset className="desk-show__group">
       <legend>Whose</legend>
-      {SCOPES.map(([value, label]) => (
+      {choices.map(([value, label]) => (
         <label className="desk-choice desk-choice--one" key={value}>
           <input
             type="radio"

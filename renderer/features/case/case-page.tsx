@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { useQuery } from '../../api/use-query.ts'
 import { Page } from '../../components/layout/page.tsx'
 import { CASE_PARTS, PART_WORDS, type CasePart, type PartProps } from './case-file.ts'
+import { Allocation } from './allocation.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { DatesAndReasons } from './dates-and-reasons.tsx'
 import { Decisions } from './decisions.tsx'
@@ -22,6 +23,7 @@ const PARTS: Record<OwnPart, (props: PartProps) => React.ReactNode> = {
   tasks: Tasks,
   parole: Parole,
   decisions: Decisions,
+  allocation: Allocation,
   facts: Facts,
   timeline: History,
 }

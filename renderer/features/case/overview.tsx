@@ -4,9 +4,9 @@ import { Tag, Tags } from '../../components/govuk/tag.tsx'
 import { SummaryList } from '../../components/govuk/summary-list.tsx'
 import { Columns, Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
-import { showMoment, showTableDate } from '../../components/text/show-date.ts'
+import { showDate, showMoment, showTableDate } from '../../components/text/show-date.ts'
 import { CaseDateLine } from './case-date-line.tsx'
-import { casePath, type CaseDate, type PartProps } from './case-file.ts'
+import { casePath, type CaseDate, type CaseFile, type PartProps } from './case-file.ts'
 import { Concerns } from './concerns.tsx'
 import { CannotPlan } from './dates-and-reasons.tsx'
 import { Flags } from './flags.tsx'
@@ -122,6 +122,7 @@ function OpenTasks({ file }: PartProps) {
 }
 
 function People({ file }: PartProps) {
+  const mayAllocate = useHasRole('head_of_omu')
   // Who to ask for a name, where there is none.
   const ldu = file.facts.find(({ field }) => field === 'ldu_name')?.value
   return (
@@ -132,13 +133,26 @@ function People({ file }: PartProps) {
       <SummaryList
         plain
         rows={[
-          { key: 'POM', value: file.pom ?? 'Not allocated' },
+          { key: 'POM', value: file.pom ?? 'Not allocated', note: coverWords(file) },
+          ...(file.coPom === null ? [] : [{ key: 'Co-working POM', value: file.coPom }]),
           { key: 'COM', value: file.com ?? 'Not allocated' },
           ...(ldu === undefined ? [] : [{ key: 'LDU', value: ldu }]),
         ]}
       />
+      <p className="desk-box__note">
+        <Link to={casePath(file.personId, 'allocation')}>
+          {mayAllocate ? 'Allocate or change' : 'How it was allocated'}
+        </Link>
+      </p>
     </section>
   )
+}
+
+/** Who looks after the case while its POM is away. */
+function coverWords({ cover }: CaseFile): string | null {
+  if (cover === null) return null
+  const who = cover.name === null ? 'nobody covers' : `${cover.name} covers`
+  return `Away until ${showDate(cover.until)}: ${who}`
 }
 
 function Latest({ file }: PartProps) {

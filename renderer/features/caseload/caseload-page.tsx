@@ -12,7 +12,7 @@ import { Table, type Column } from '../../components/table/table.tsx'
 import { shortName } from '../../components/text/short-name.ts'
 import { showShortDate, showTableDate } from '../../components/text/show-date.ts'
 import { useScope } from '../../state/use-scope.ts'
-import { useUi } from '../../state/ui-store.ts'
+import { useUi, type ScopeChoice } from '../../state/ui-store.ts'
 
 type Found = OutputOf<'caseload.list'>
 type Row = Found['rows'][number]
@@ -60,12 +60,7 @@ export default function CaseloadPage() {
   )
 }
 
-function Results(props: {
-  found: Found
-  find: string
-  scope: 'mine' | 'unit'
-  onPage: (page: number) => void
-}) {
+function Results(props: { found: Found; find: string; scope: ScopeChoice; onPage: (page: number) => void }) {
   const { found, find, scope, onPage } = props
   const announce = useUi((ui) => ui.announce)
   const words = showing(found)
@@ -98,8 +93,9 @@ function Results(props: {
   )
 }
 
-const EMPTY = {
+const EMPTY: Record<ScopeChoice, string> = {
   mine: 'No case is allocated to you. The unit’s cases are under The unit.',
+  covering: 'The POM you cover has no cases.',
   unit: 'Nobody is held here yet: an extract has to be imported first.',
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { Columns } from '../../components/layout/section.tsx'
 import { showLongDate } from '../../components/text/show-date.ts'
+import type { ScopeChoice } from '../../state/ui-store.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { useComparisonRoute, type Comparison } from './comparison-route.ts'
 import { ExportComparison } from './export-comparison.tsx'
@@ -80,8 +81,8 @@ export default function ComparePage() {
   )
 }
 
-function aboutWords({ cases, today }: Comparison, scope: 'mine' | 'unit'): string {
-  const which = scope === 'mine' ? `Your ${cases} cases` : `All ${cases} cases`
+function aboutWords({ cases, today }: Comparison, scope: ScopeChoice): string {
+  const which = `${{ mine: 'Your', covering: 'The', unit: 'All' }[scope]} ${cases} cases${scope === 'covering' ? ' you cover' : ''}`
   return `${which}, as if from ${showLongDate(today)}. Nothing is saved.`
 }
 

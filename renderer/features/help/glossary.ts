@@ -1,6 +1,11 @@
 /** The words the pages use, as this desk means them. */
 export const GLOSSARY: readonly { word: string; means: string }[] = [
   { word: 'POM', means: 'Prison offender manager: manages the case from the prison.' },
+  { word: 'Co-working POM', means: 'A second POM who works beside the first on one case.' },
+  {
+    word: 'Covering',
+    means: 'Looking after the cases of a POM who is away, for the days of the absence only.',
+  },
   { word: 'COM', means: 'Community offender manager: manages the case from probation.' },
   { word: 'Handover', means: 'The day responsibility passes from the POM to the COM.' },
   {

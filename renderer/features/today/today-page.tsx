@@ -5,6 +5,7 @@ import { Columns } from '../../components/layout/section.tsx'
 import { DoubtBanner } from '../../components/govuk/notices.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { showLongDate, showShortDate } from '../../components/text/show-date.ts'
+import type { ScopeChoice } from '../../state/ui-store.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { Link } from 'react-router'
 import { CannotPlan, CountList, TicketPanel } from './counts.tsx'
@@ -36,9 +37,9 @@ export function TodayPage() {
   )
 }
 
-function Shown({ today, scope }: { today: Today; scope: 'mine' | 'unit' }) {
+function Shown({ today, scope }: { today: Today; scope: ScopeChoice }) {
   useNumberedActions(today.first)
-  if (scope === 'mine') {
+  if (scope !== 'unit') {
     return (
       <Columns
         main={
@@ -100,10 +101,11 @@ function StaleSources() {
   ))
 }
 
-function NoCases({ scope }: { scope: 'mine' | 'unit' }) {
+function NoCases({ scope }: { scope: ScopeChoice }) {
   const mayImport = useHasRole('head_of_omu', 'case_administrator')
   if (scope === 'mine')
     return <p className="desk-good">No case is allocated to you. The unit’s cases are under The unit.</p>
+  if (scope === 'covering') return <p className="desk-good">The POM you cover has no cases.</p>
   return (
     <p className="desk-good">
       Nobody is held here yet.{' '}

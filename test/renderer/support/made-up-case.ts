@@ -231,6 +231,8 @@ export function madeUpCase(personId = 'p-3', change: Partial<CaseShown> = {}): C
     location: 'C2-014',
     tags: [tag('late', 'RoSH high'), tag('fact', 'MAPPA 2'), tag('fact', 'Tier B')],
     pom: 'Amy Thornber',
+    coPom: null,
+    cover: null,
     com: null,
     responsibilitySentence:
       'POM responsible until Sunday 29 November 2026. COM responsible from Monday 30 November 2026.',

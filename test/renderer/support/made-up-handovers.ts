@@ -1,3 +1,4 @@
+import type { Scope } from '../../../domain/contract/schemas.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import type { HandoverTab } from '../../../domain/model/handover-tab.ts'
 import { addDays, daysBetween } from '../../../domain/dates/arithmetic.ts'
@@ -176,10 +177,7 @@ const WORDS: Partial<Record<HandoverTab, { about: string; sortedBy: string; rows
   },
 }
 
-export function madeUpHandovers(
-  tab: HandoverTab,
-  scope: 'mine' | 'unit',
-): Pick<List, 'about' | 'sortedBy' | 'rows'> {
+export function madeUpHandovers(tab: HandoverTab, scope: Scope): Pick<List, 'about' | 'sortedBy' | 'rows'> {
   const words = WORDS[tab] ?? { about: 'Nobody is on this list.', sortedBy: 'handover date', rows: [] }
   const rows = words.rows.map(row).filter((each) => scope === 'unit' || each.pom === 'A Thornber')
   return { about: words.about, sortedBy: words.sortedBy, rows }

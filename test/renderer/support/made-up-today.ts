@@ -1,3 +1,4 @@
+import type { Scope } from '../../../domain/contract/schemas.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { madeUpChanges } from './made-up-changes.ts'
 import { day, tag, TODAY } from './words.ts'
@@ -132,7 +133,7 @@ const counts = (): Today['counts'] => [
   { tab: 'immigration', label: 'Immigration', count: 3, detail: '' },
 ]
 
-export function madeUpToday(scope: 'mine' | 'unit'): Today {
+export function madeUpToday(scope: Scope): Today {
   return {
     today: TODAY,
     cases: scope === 'mine' ? 58 : 574,

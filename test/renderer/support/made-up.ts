@@ -56,9 +56,11 @@ export function madeUpStatus(change: Partial<Status> = {}): Status {
     sample: { passphrase: SAMPLE_PASSPHRASE, today: TODAY },
     user: { ...PEOPLE[0] },
     counts: {
-      unit: { handovers: 31, caseload: 574, differences: 12, quality: 27 },
-      mine: { handovers: 9, caseload: 58, differences: 2, quality: 3 },
+      unit: { handovers: 31, caseload: 574, differences: 12, quality: 27, waiting: 3 },
+      mine: { handovers: 9, caseload: 58, differences: 2, quality: 3, waiting: 3 },
+      covering: null,
     },
+    covering: [],
     asAt: [
       { source: 'NOMIS', date: day('2026-11-22'), days: 1, stale: false },
       { source: 'Delius', date: day('2026-11-20'), days: 3, stale: false },

@@ -12,6 +12,7 @@ import type { Tag } from '../../../../domain/contract/schemas.ts'
 import { ageOn } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
+import { staffNameOf } from '../../../../domain/model/staff-name.ts'
 import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
 import type { Presence } from '../../../../domain/movements/presence.ts'
 import type { Plan } from '../../../../domain/model/plan.ts'
@@ -31,6 +32,7 @@ import {
   type MeetingState,
 } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { coverFor, rosterOf } from '../allocation/roster.ts'
 import { proofInWords } from '../rules/rules-shown.ts'
 import { differencesOf } from '../quality/differences.ts'
 import { factsShown, latestByField, unrecordedOf } from './case-facts.ts'
@@ -185,6 +187,8 @@ export function casePageOf(
     location: record.location ?? null,
     tags: identityTags(one),
     pom: record.pom_name ?? null,
+    coPom: staffNameOf(record.co_pom_name),
+    cover: coverFor(record.pom_name, rosterOf(store), today),
     com: com.name,
     responsibilitySentence: responsibilitySentence(planned, today, one.passedOn),
     responsibility: planned.responsibility,

@@ -1,4 +1,7 @@
+import type { Scope } from '../../../../domain/contract/schemas.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
+import { coveredBy } from '../allocation/covering.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { casePageOf } from './case-page.ts'
 import { caseloadListOf } from './caseload-list.ts'
@@ -9,14 +12,19 @@ import { casesOf, unitOf, type Unit, type UnitCase } from './unit-view.ts'
 
 type CaseloadMethods = 'today.show' | 'handovers.list' | 'caseload.list' | 'case.show' | 'case.recordTask'
 
-/** The unit today, and the cases asked for: the signed-in user's, by the name the extracts give the POM, or everybody's. */
-export function scopedCases(
-  desk: Desk,
-  session: Session,
-  scope: 'mine' | 'unit',
-): { unit: Unit; cases: UnitCase[] } {
+/** By whose name the cases asked for are found; null for everybody's. */
+function pomsIn(scope: Scope, { store, user }: Session, today: CivilDate): string[] | null {
+  if (scope === 'unit') return null
+  return scope === 'mine' ? [user.name] : coveredBy(store, user.name, today).map(({ name }) => name)
+}
+
+/**
+ * The unit today, and the cases asked for: the signed-in user's, by the name the extracts give the POM, those of POMs they cover
+ * for today, or everybody's.
+ */
+export function scopedCases(desk: Desk, session: Session, scope: Scope): { unit: Unit; cases: UnitCase[] } {
   const unit = unitOf(desk.planning, session.store, desk.clock.today())
-  return { unit, cases: casesOf(unit, scope === 'mine' ? session.user.name : null) }
+  return { unit, cases: casesOf(unit, pomsIn(scope, session, unit.today)) }
 }
 
 export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {

@@ -1,5 +1,7 @@
 import { MOVEMENT_WORDS, type Movement } from '../../../../domain/model/movement.ts'
 import type { DecisionRecord } from '../../../../db/types.ts'
+import type { Allocation } from '../../../../domain/allocation/allocation.ts'
+import { STAFF_KIND_WORDS } from '../../../../domain/allocation/recommend-pom.ts'
 import {
   OUTCOME_WORDS,
   type EarlyAllocationAssessment,
@@ -60,8 +62,22 @@ export function withFormer(
   })
 }
 
+function allocationWords({ role, pom, recommended, chosen, former, reason }: Allocation): Words {
+  const details: string[] = []
+  if (role === 'pom' && recommended !== chosen)
+    details.push(
+      recommended === null
+        ? 'No kind of POM could be recommended.'
+        : `A ${STAFF_KIND_WORDS[recommended]} was recommended.`,
+    )
+  details.push(...given(reason))
+  if (role === 'pom')
+    return { title: `Allocated to ${pom ?? 'nobody'}${former === null ? '' : `, before ${former}`}`, details }
+  if (pom === null) return { title: `${former ?? 'A second POM'} no longer works beside the POM`, details }
+  return { title: `Co-working POM: ${pom}${former === null ? '' : `, before ${former}`}`, details }
+}
+
 const RECORD_TITLES = {
-  allocation: 'Allocated',
   ready_to_go: 'Ready to go: changed',
   sentence: 'Sentence recorded',
   recall: 'Recall recorded',
@@ -94,6 +110,7 @@ export function decisionInWords(
       return { title: `${MOVEMENT_WORDS[moved]}${place}, ${formatDate(on)}`, details: given(note) }
     }
     case 'allocation':
+      return allocationWords(body as Allocation)
     case 'ready_to_go':
     case 'sentence':
     case 'recall':

@@ -6,6 +6,7 @@ import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
+import { namesAny } from '../../../../domain/model/staff-name.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
 import { ruleSetFor } from '../../../../domain/planning/adoption.ts'
 import { isPresent, type PlannedCase, type Planning } from '../planning/planned-case.ts'
@@ -136,21 +137,11 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
   return unit
 }
 
-/** `THORNBER, Amy` in one list and `Amy Thornber` in another are one POM. */
-function plainName(name: string): string {
-  const [surname = '', forename] = name.split(',', 2)
-  const inOrder = forename === undefined ? surname : `${forename} ${surname}`
-  return inOrder.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-}
-
-/** The cases allocated to the POM of that name, or everybody's where it is null. */
-export function casesOf(unit: Unit, pom: string | null): UnitCase[] {
-  if (pom === null) return unit.cases
-  const wanted = plainName(pom)
-  return unit.cases.filter(({ planned }) => {
-    const name = planned.person.record.pom_name
-    return typeof name === 'string' && plainName(name) === wanted
-  })
+/** The cases allocated to POMs of these names, however lists write them; everybody's where it is null. */
+export function casesOf(unit: Unit, poms: readonly string[] | null): UnitCase[] {
+  if (poms === null) return unit.cases
+  const isTheirs = namesAny(poms)
+  return unit.cases.filter(({ planned }) => isTheirs(planned.person.record.pom_name))
 }
 
 /** Who may leave first, nearest first; then worst first; then by handover date, soonest first and none last; then by name. */

@@ -1,5 +1,6 @@
 import type { CaseFacts, LegalStatus } from '../../../../domain/model/case-facts.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
+import { staffNameOf } from '../../../../domain/model/staff-name.ts'
 import { findImprisonmentStatus } from '../../../../domain/reference/imprisonment-statuses.ts'
 import { findPrison } from '../../../../domain/reference/prisons.ts'
 import { findRegion, regionOfUnit } from '../../../../domain/reference/probation-regions.ts'
@@ -11,9 +12,6 @@ const OPEN_CATEGORIES = new Set(['D', 'J', 'T'])
 
 /** Held to be deported or extradited. Not immigration detention: work continues unless removal is confirmed. */
 const REMOVAL_STATUSES = new Set(['DEPORT', 'REC_DEP', 'EXTRAD'])
-
-/** What Delius shows in place of a name while nobody has the case. */
-const nobody = /^(unallocated|not allocated|inactive|unknown|none|tbc|n\/a)\b/i
 
 /** The codes of one fact. What is recorded has been through the import's lists, so its text is one of them. */
 type Known<F extends keyof CaseFacts> = Exclude<CaseFacts[F], undefined>
@@ -43,11 +41,6 @@ function legalStatusOf(record: PersonRecord): LegalStatus | null {
   if (written !== null) return written === 'immigration' && statusSaysRemoval(record) ? null : written
   const status = statusOf(record)?.legalStatus ?? null
   return status === 'recall' && record.recall === false ? 'sentenced' : status
-}
-
-function nameOf(text: string | null | undefined): string | null {
-  const name = text?.trim() ?? ''
-  return name === '' || nobody.test(name) ? null : name
 }
 
 function yesNo(text: string | null | undefined, yes: string, no: string): boolean | null {
@@ -101,8 +94,8 @@ export function factsOf(record: PersonRecord, establishment: string): CaseFacts 
     short_sentence_function: region === null ? null : isShortSentenceEarlyAdopter(region),
     enhanced_resourcing: yesNo(record.resourcing, 'enhanced', 'standard'),
     rosh_level: (record.rosh ?? null) as Known<'rosh_level'>,
-    com_name: nameOf(record.com_name),
-    com_email: nameOf(record.com_email),
+    com_name: staffNameOf(record.com_name),
+    com_email: staffNameOf(record.com_email),
     sex: (record.sex ?? null) as Known<'sex'>,
     restricted_patient: record.restricted_patient ?? null,
     prison_nation: prison?.country ?? null,

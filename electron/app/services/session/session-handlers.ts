@@ -14,6 +14,8 @@ import { DeskError, type OutputOf } from '../../../../domain/contract/index.ts'
 import { findPrison, PRISONS } from '../../../../domain/reference/prisons.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
+import { coveredBy } from '../allocation/covering.ts'
+import { waitingIn } from '../allocation/waiting-list.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { openDifferences } from '../quality/differences.ts'
 import { casesOf, unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
@@ -40,12 +42,16 @@ const PLACES = PRISONS.filter(({ madeUp }) => !madeUp).map(({ code, name }) => (
 
 const nobody = (
   desk: Desk,
-): Pick<Status, 'today' | 'version' | 'host' | 'user' | 'counts' | 'asAt' | 'ruleSets' | 'prisons'> => ({
+): Pick<
+  Status,
+  'today' | 'version' | 'host' | 'user' | 'counts' | 'covering' | 'asAt' | 'ruleSets' | 'prisons'
+> => ({
   today: desk.clock.today(),
   version: desk.version,
   host: desk.host.kind,
   user: null,
   counts: null,
+  covering: [],
   asAt: [],
   ruleSets: RULES,
   prisons: PLACES,
@@ -81,12 +87,14 @@ function areaCounts(unit: Unit, cases: readonly UnitCase[]) {
     caseload: cases.length,
     differences: cases.reduce((sum, { planned }) => sum + openDifferences(planned), 0),
     quality: cases.filter(({ personId }) => concerns.has(personId)).length,
+    waiting: waitingIn(unit).waiting.length,
   }
 }
 
 function unlockedStatus(desk: Desk, { store, user }: Session): Status {
   const today = desk.clock.today()
   const unit = unitOf(desk.planning, store, today)
+  const covering = coveredBy(store, user.name, today)
   return {
     ...nobody(desk),
     state: 'unlocked',
@@ -94,7 +102,21 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     people: peopleOf(readKeyring(store.folder)),
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
-    counts: { unit: areaCounts(unit, unit.cases), mine: areaCounts(unit, casesOf(unit, user.name)) },
+    counts: {
+      unit: areaCounts(unit, unit.cases),
+      mine: areaCounts(unit, casesOf(unit, [user.name])),
+      covering:
+        covering.length === 0
+          ? null
+          : areaCounts(
+              unit,
+              casesOf(
+                unit,
+                covering.map(({ name }) => name),
+              ),
+            ),
+    },
+    covering,
     asAt: sourceAges(desk.planning, store, today),
     backedUpAt: store.backedUpAt,
   }
