@@ -49,6 +49,8 @@ describe('the contract', () => {
       staff,
       allocation,
       facts,
+      movements,
+      sources,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)
