@@ -103,7 +103,7 @@ export async function bench(print: Print): Promise<void> {
       report('handovers.list, in progress', await p95(ROUNDS, list('in_progress')))
       const range = { from: TODAY, to: addDays(TODAY, 41), scope: 'unit' } as const
       report('calendar.show, six weeks', await p95(ROUNDS, () => handlers['calendar.show'](range, call)))
-      const find = { scope: 'unit', find: 'ma', page: 1 } as const
+      const find = { scope: 'unit', find: 'ma', page: 1, view: 'all', filters: {}, sort: null } as const
       report('caseload.list', await p95(ROUNDS, () => handlers['caseload.list'](find, call)))
       report('case.show', await p95(ROUNDS, () => handlers['case.show']({ personId }, call)))
       const task: ParsedInputOf<'case.recordTask'> = {

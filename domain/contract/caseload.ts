@@ -3,6 +3,12 @@ import { datedWork, recordable } from './dated-work.ts'
 import { planChange } from './changes.ts'
 import { method } from './method.ts'
 import { concern, difference } from './quality.ts'
+import {
+  CASELOAD_COLUMNS,
+  CASELOAD_FILTERS,
+  CASELOAD_SORTS,
+  CASELOAD_VIEWS,
+} from '../model/caseload-query.ts'
 import { HANDOVER_TABS } from '../model/handover-tab.ts'
 import { ROLES } from '../model/role.ts'
 import {
@@ -62,6 +68,24 @@ const workItem = z.strictObject({
   pom: z.string().nullable(),
 })
 
+const caseloadQuery = {
+  view: z.enum(CASELOAD_VIEWS).default('all'),
+  /** One value each; a value nobody has finds nobody. */
+  filters: z.partialRecord(z.enum(CASELOAD_FILTERS), z.string().max(200)).default({}),
+  /** Null is by name, or best first where something is sought. */
+  sort: z
+    .strictObject({ by: z.enum(CASELOAD_SORTS), down: z.boolean() })
+    .nullable()
+    .default(null),
+}
+
+const savedView = z.strictObject({
+  name: z.string().trim().min(1, 'Enter a name for the view').max(60),
+  ...caseloadQuery,
+  /** Columns left out. */
+  hidden: z.array(z.enum(CASELOAD_COLUMNS)).default([]),
+})
+
 export const caseload = {
   'today.show': method({
     input: z.strictObject({ scope }),
@@ -117,11 +141,23 @@ export const caseload = {
     about: 'One list of handover cases, in its own order.',
   }),
   'caseload.list': method({
-    input: z.strictObject({ scope, find: z.string().max(100), page: z.number().int().min(1) }),
+    input: z.strictObject({
+      scope,
+      find: z.string().max(100),
+      page: z.number().int().min(1),
+      ...caseloadQuery,
+    }),
     output: z.strictObject({
       total: z.number().int(),
       page: z.number().int(),
       pages: z.number().int(),
+      /** The values each filter may take here, in order. */
+      choices: z.record(z.enum(CASELOAD_FILTERS), z.array(z.string())),
+      /** How many of those found are in each of these: most first. */
+      sums: z.strictObject({
+        responsible: z.array(z.strictObject({ label: z.string(), count: z.number().int() })),
+        tier: z.array(z.strictObject({ label: z.string(), count: z.number().int() })),
+      }),
       rows: z.array(
         z.strictObject({
           ...personRef,
@@ -130,12 +166,16 @@ export const caseload = {
           responsibility: responsibility.nullable(),
           /** The reason in words, or what is missing where the case cannot be planned. */
           reason: z.string(),
+          tier: z.string().nullable(),
+          rosh: z.string().nullable(),
           handover: civilDate.nullable(),
           earliestRelease: z.strictObject({ type: z.string(), date: civilDate }).nullable(),
           pom: z.string().nullable(),
           com: z.string().nullable(),
           region: z.string().nullable(),
           tags: z.array(tag),
+          /** Why the person is in the list of a view: waiting since when, what is missing. Empty elsewhere. */
+          note: z.string(),
         }),
       ),
     }),
@@ -143,7 +183,50 @@ export const caseload = {
     personal: true,
     audit: null,
     changes: [],
-    about: 'Everybody held, 50 to a page, found by name in any order, prison number or CRN.',
+    about:
+      'Everybody held, 50 to a page: found by name in any order or any part of a number, narrowed, sorted and summed up.',
+  }),
+  'caseload.export': method({
+    input: z.strictObject({
+      scope,
+      find: z.string().max(100),
+      ...caseloadQuery,
+      format: z.enum(['csv', 'xlsx']),
+    }),
+    output: z.strictObject({ saved: z.boolean(), rows: z.number().int(), file: z.string().nullable() }),
+    roles: ['head_of_omu', 'pom', 'case_administrator'],
+    personal: true,
+    audit: 'exported the caseload',
+    changes: [],
+    about: 'Saves what is found of the caseload as CSV or XLSX, with the day each source speaks of.',
+  }),
+  'caseload.views': method({
+    input: nothing,
+    output: z.array(savedView),
+    roles: ROLES,
+    personal: false,
+    audit: null,
+    changes: [],
+    about: 'The views of the caseload the signed-in user has saved, by name.',
+  }),
+  'caseload.saveView': method({
+    input: savedView,
+    output: nothing,
+    roles: ROLES,
+    personal: false,
+    audit: 'saved a view of the caseload',
+    changes: ['views'],
+    about:
+      'Saves a view of the caseload for the signed-in user, in the place of one of the same name. At most 30.',
+  }),
+  'caseload.deleteView': method({
+    input: z.strictObject({ name: z.string() }),
+    output: nothing,
+    roles: ROLES,
+    personal: false,
+    audit: 'deleted a view of the caseload',
+    changes: ['views'],
+    about: 'Forgets a saved view.',
   }),
   'case.show': method({
     input: z.strictObject({ personId: id }),

@@ -11,6 +11,7 @@ export const AREAS = [
   'users',
   'decisions',
   'rules',
+  'views',
 ] as const
 export type Area = (typeof AREAS)[number]
 

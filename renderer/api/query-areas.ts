@@ -11,6 +11,7 @@ export const QUERY_AREAS = {
   'today.show': CASES,
   'handovers.list': CASES,
   'caseload.list': CASES,
+  'caseload.views': ['session', 'views'],
   'case.show': CASES,
   'calendar.show': CASES,
   'compare.show': CASES,

@@ -1,7 +1,9 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { CASELOAD_SORTS, VIEW_NAMES, type CaseloadSort } from '../../../domain/model/caseload-query.ts'
 import { describeResponsibility } from '../../../domain/text/reasons.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { useHasRole } from '../../api/use-session.ts'
 import { ScopeControl } from '../../app/scope-control.tsx'
 import { Pagination } from '../../components/govuk/pagination.tsx'
 import { Tags } from '../../components/govuk/tag.tsx'
@@ -13,22 +15,23 @@ import { shortName } from '../../components/text/short-name.ts'
 import { showShortDate, showTableDate } from '../../components/text/show-date.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { useUi, type ScopeChoice } from '../../state/ui-store.ts'
+import { CaseloadFilters } from './caseload-filters.tsx'
+import { LIST, useCaseload, type CaseloadControls } from './caseload-state.ts'
+import { ExportCaseload } from './export-caseload.tsx'
+import { ColumnsAndViews } from './saved-views.tsx'
 
 type Found = OutputOf<'caseload.list'>
 type Row = Found['rows'][number]
 
-const LIST = 'caseload'
-
-/** Everybody held, found by name, prison number or CRN. */
+/** Everybody held: found by any part of a name or number, narrowed, sorted, counted, saved as a view, exported and printed. */
 export default function CaseloadPage() {
   const { scope } = useScope()
-  const kept = useUi((ui) => ui.lists[LIST])
-  const [find, setFind] = useState(kept?.['find'] ?? '')
-  const [page, setPage] = useState(Number(kept?.['page'] ?? 1))
-  const setList = useUi((ui) => ui.setList)
-  useEffect(() => setList(LIST, { find, page: String(page) }), [setList, find, page])
-  const sought = useDeferredValue(find.trim().slice(0, 100))
-  const query = useQuery('caseload.list', { scope, find: sought, page })
+  const controls = useCaseload()
+  const { state, change } = controls
+  const mayExport = useHasRole('head_of_omu', 'pom', 'case_administrator')
+  const sought = useDeferredValue(state.find.trim().slice(0, 100))
+  const { view, filters, sort, page } = state
+  const query = useQuery('caseload.list', { scope, find: sought, page, view, filters, sort })
   const found = query.data
   return (
     <Page
@@ -36,6 +39,7 @@ export default function CaseloadPage() {
       title="Caseload"
       heading="Caseload"
       lead={<ScopeControl />}
+      actions={mayExport && found ? <ExportCaseload state={state} scope={scope} /> : undefined}
       ready={found !== undefined && !query.former}
       error={query.error}
     >
@@ -48,48 +52,69 @@ export default function CaseloadPage() {
           className="govuk-input--width-30"
           autoComplete="off"
           spellCheck={false}
-          value={find}
-          onChange={(event) => {
-            setFind(event.target.value)
-            setPage(1)
-          }}
+          value={state.find}
+          onChange={(event) => change({ find: event.target.value })}
         />
       </form>
-      {found && <Results found={found} find={sought} scope={scope} onPage={setPage} />}
+      {found && (
+        <>
+          <CaseloadFilters found={found} controls={controls} />
+          <Results found={found} find={sought} scope={scope} controls={controls} />
+          <ColumnsAndViews controls={controls} />
+        </>
+      )}
     </Page>
   )
 }
 
-function Results(props: { found: Found; find: string; scope: ScopeChoice; onPage: (page: number) => void }) {
-  const { found, find, scope, onPage } = props
+function Results(props: { found: Found; find: string; scope: ScopeChoice; controls: CaseloadControls }) {
+  const { found, find, scope, controls } = props
+  const { state, change } = controls
   const announce = useUi((ui) => ui.announce)
   const words = showing(found)
   useEffect(() => announce(words), [announce, words])
-  if (found.total === 0) {
-    return (
-      <p className="desk-good">
-        {find === ''
-          ? EMPTY[scope]
-          : `Nobody is found for “${find}”. Try fewer letters, or the prison number.`}
-      </p>
-    )
-  }
+  if (found.total === 0) return <p className="desk-good">{nobodyWords(state, find, scope)}</p>
   return (
     <>
+      <Sums sums={found.sums} />
       <Table
         name={LIST}
         caption={`Caseload: ${words}`}
         captionHidden
         className="desk-caseload"
-        columns={COLUMNS}
+        columns={columnsOf(controls)}
         rows={found.rows}
         rowKey={(row) => row.personId}
+        rowNote={(row) => row.note}
       />
       <div className="desk-list-foot">
         <span>{words}</span>
       </div>
-      <Pagination label="Pages of the caseload" page={found.page} pages={found.pages} onPage={onPage} />
+      <Pagination
+        label="Pages of the caseload"
+        page={found.page}
+        pages={found.pages}
+        onPage={(page) => change({ page })}
+      />
     </>
+  )
+}
+
+function nobodyWords({ view, filters }: CaseloadControls['state'], find: string, scope: ScopeChoice): string {
+  if (find !== '') return `Nobody is found for “${find}”. Try fewer letters, or the prison number.`
+  if (Object.keys(filters).length > 0) return 'Nobody fits these filters. Take one off.'
+  return view === 'all' ? EMPTY[scope] : `Nobody is in this list: ${VIEW_NAMES[view].toLowerCase()}.`
+}
+
+/** How many of those found are whose, and of which tier. */
+function Sums({ sums }: { sums: Found['sums'] }) {
+  const words = (parts: readonly { label: string; count: number }[]) =>
+    parts.map(({ label, count }) => `${count.toLocaleString('en-GB')} ${label}`).join('; ')
+  return (
+    <p className="desk-second">
+      {words(sums.responsible)}. By tier:{' '}
+      {words(sums.tier.map(({ label, count }) => ({ label: `× ${label}`, count })))}.
+    </p>
   )
 }
 
@@ -105,6 +130,17 @@ function showing({ total, page, rows }: Found): string {
   if (rows.length === total) return `Showing all ${total}.`
   const from = (page - 1) * A_PAGE + 1
   return `Showing ${from} to ${from + rows.length - 1} of ${total}.`
+}
+
+/** The person, and the columns shown, each sorted by its heading where it has an order. */
+function columnsOf({ state: { sort, hidden }, sortBy }: CaseloadControls): Column<Row>[] {
+  return COLUMNS.filter(({ key }) => !(hidden as readonly string[]).includes(key)).map((column) => {
+    const by = column.key === 'person' ? 'name' : column.key
+    if (!(CASELOAD_SORTS as readonly string[]).includes(by)) return column
+    const direction: 'none' | 'ascending' | 'descending' =
+      sort?.by !== by ? 'none' : sort.down ? 'descending' : 'ascending'
+    return Object.assign({}, column, { sort: { direction, onSort: () => sortBy(by as CaseloadSort) } })
+  })
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -127,6 +163,8 @@ const COLUMNS: readonly Column<Row>[] = [
       </>
     ),
   },
+  { key: 'tier', head: 'Tier', cell: (row) => row.tier },
+  { key: 'rosh', head: 'RoSH', className: 'desk-nowrap', cell: (row) => row.rosh },
   {
     key: 'handover',
     head: 'Handover',
@@ -143,13 +181,9 @@ const COLUMNS: readonly Column<Row>[] = [
   { key: 'pom', head: 'POM', className: 'desk-nowrap', cell: (row) => row.pom && shortName(row.pom) },
   {
     key: 'com',
-    head: 'COM and region',
-    cell: (row) => (
-      <>
-        {row.com}
-        <span className="desk-second desk-nowrap">{row.region}</span>
-      </>
-    ),
+    head: 'COM',
+    cell: (row) => row.com,
   },
+  { key: 'region', head: 'Region', cell: (row) => row.region },
   { key: 'flags', head: 'Flags', cell: (row) => <Tags tags={row.tags} /> },
 ]

@@ -114,6 +114,7 @@ export function madeUpAnswers(who: (typeof PEOPLE)[number]['userId'] = 'u-amy'):
       counts: HANDOVER_COUNTS,
       ...madeUpHandovers(tab, scope),
     }),
+    'caseload.views': () => [],
     'caseload.list': ({ find, page }) => madeUpCaseload(find, page),
   }
 }
@@ -153,6 +154,9 @@ function madeUpCaseload(find: string, page: number): OutputOf<'caseload.list'> {
     location: `${'ABCD'[at % 4]}-${(at % 3) + 1}-${String((at % 40) + 1).padStart(3, '0')}`,
     responsibility: (['pom', 'pom_with_com', 'com'] as const)[at % 3] ?? null,
     reason: at % 50 === 7 ? 'Sentence start and release date are missing' : 'Determinate sentence',
+    tier: ['B', 'C', 'D'][at % 3] ?? null,
+    rosh: ['Low', 'Medium', 'High', null][at % 4] ?? null,
+    note: '',
     handover: at % 50 === 7 ? null : day(`2027-0${(at % 9) + 1}-1${at % 10}`),
     earliestRelease: at % 50 === 7 ? null : { type: 'CRD', date: day(`2027-1${at % 3}-0${(at % 9) + 1}`) },
     pom: ['A Thornber', 'B Lindqvist', 'C Reid'][at % 3] ?? null,
@@ -168,5 +172,23 @@ function madeUpCaseload(find: string, page: number): OutputOf<'caseload.list'> {
     sought.every((word) => `${row.name} ${row.prisonNumber} ${row.crn ?? ''}`.toLowerCase().includes(word)),
   )
   const pages = Math.max(1, Math.ceil(found.length / 50))
-  return { total: found.length, page, pages, rows: found.slice((page - 1) * 50, page * 50) }
+  return {
+    total: found.length,
+    page,
+    pages,
+    choices: {
+      pom: ['A Thornber', 'B Lindqvist', 'C Reid'],
+      responsible: ['COM responsible', 'POM responsible'],
+      wing: ['A', 'B', 'C', 'D'],
+      region: ['East Midlands', 'North East', 'Yorkshire and the Humber'],
+      tier: ['B', 'C', 'D'],
+      rosh: ['High', 'Low', 'Medium', 'Not known'],
+      com: ['Missing', 'Named'],
+    },
+    sums: {
+      responsible: [{ label: 'POM responsible', count: found.length }],
+      tier: [{ label: 'B', count: found.length }],
+    },
+    rows: found.slice((page - 1) * 50, page * 50),
+  }
 }

@@ -5,12 +5,23 @@ import { coveredBy } from '../allocation/covering.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { casePageOf } from './case-page.ts'
 import { caseloadListOf } from './caseload-list.ts'
+import { exportCaseload } from './export-caseload.ts'
+import { deleteView, savedViews, saveView } from './saved-views.ts'
 import { handoverListOf } from './handover-list.ts'
 import { recordTask } from './record-task.ts'
 import { todayOf } from './today.ts'
 import { casesOf, unitOf, type Unit, type UnitCase } from './unit-view.ts'
 
-type CaseloadMethods = 'today.show' | 'handovers.list' | 'caseload.list' | 'case.show' | 'case.recordTask'
+type CaseloadMethods =
+  | 'today.show'
+  | 'handovers.list'
+  | 'caseload.list'
+  | 'caseload.export'
+  | 'caseload.views'
+  | 'caseload.saveView'
+  | 'caseload.deleteView'
+  | 'case.show'
+  | 'case.recordTask'
 
 /** By whose name the cases asked for are found; null for everybody's. */
 function pomsIn(scope: Scope, { store, user }: Session, today: CivilDate): string[] | null {
@@ -37,9 +48,20 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
       const { unit, cases } = scopedCases(desk, session, scope)
       return handoverListOf(unit, cases, tab)
     },
-    'caseload.list': async ({ scope, find, page }, { session }) => {
+    'caseload.list': async ({ scope, page, ...asked }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
-      return caseloadListOf(session.store, unit, cases, find, page)
+      return caseloadListOf(session.store, unit, cases, asked, page)
+    },
+    'caseload.export': async (input, { session }) =>
+      exportCaseload(desk, session, scopedCases(desk, session, input.scope), input),
+    'caseload.views': async (_input, { session }) => savedViews(session),
+    'caseload.saveView': async (view, { session }) => {
+      await saveView(desk, session, view)
+      return {}
+    },
+    'caseload.deleteView': async ({ name }, { session }) => {
+      await deleteView(desk, session, name)
+      return {}
     },
     'case.show': async ({ personId }, { session }) => {
       const { unit } = scopedCases(desk, session, 'unit')

@@ -1,9 +1,15 @@
 import type { Store } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
+import {
+  CASELOAD_FILTERS,
+  type CaseloadFilter,
+  type CaseloadQuery,
+} from '../../../../domain/model/caseload-query.ts'
 import { REASON_TEXT } from '../../../../domain/text/reasons.ts'
 import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
 import { isPresent } from '../planning/planned-case.ts'
+import { casesInView, FILTER_VALUES, roshOf, SORT_VALUES } from './caseload-values.ts'
 import { caseTags } from './tags.ts'
 import type { Hits } from '../../../../db/search-index.ts'
 import { searchPeople } from './search.ts'
@@ -25,12 +31,15 @@ function rowOf(one: UnitCase, unit: Unit): Row {
     location: person.record.location ?? null,
     responsibility: planned.responsibility,
     reason: plan === null ? (missing?.message ?? '') : REASON_TEXT[plan.reason],
+    tier: person.record.tier ?? null,
+    rosh: roshOf(one),
     handover: plan?.handover_date ?? null,
     earliestRelease: plan?.earliest_release ?? null,
     pom: person.record.pom_name ?? null,
     com: com.name,
     region: homeRegionOf(person.record),
     tags: isPresent(planned) ? caseTags(one, unit.usualRules, unit.today) : leftTags(one),
+    note: '',
   }
 }
 
@@ -39,26 +48,137 @@ function leftTags({ planned: { presence } }: UnitCase): Row['tags'] {
   return movement === null ? [] : [{ text: MOVEMENT_WORDS[movement.kind], tone: 'unknown' }]
 }
 
+export interface Asked extends CaseloadQuery {
+  find: string
+}
+
+/** Whom a question finds, in order, each with why a view shows them. */
+interface Found {
+  cases: readonly UnitCase[]
+  notes: ReadonlyMap<UnitCase, string>
+}
+
 /**
- * Everybody, by name; or whom what was typed may mean, best first, those who left last. 50 to a page; a page beyond the last
- * is the last.
+ * Everybody, by name; or whom what was typed may mean, best first, those who left last; narrowed to a view and filters, and
+ * sorted otherwise where asked. 50 to a page; a page beyond the last is the last.
  */
 export function caseloadListOf(
   store: Store,
   unit: Unit,
   cases: readonly UnitCase[],
-  find: string,
+  asked: Asked,
   page: number,
 ): CaseloadList {
-  const found = find.trim() === '' ? sortedByName(cases) : foundOf(store, unit, cases, find)
-  const pages = Math.max(1, Math.ceil(found.length / PAGE))
-  const shown = Math.min(page, pages)
+  const inView = viewOf(store, unit, cases, asked)
+  const found = filtered(inView, asked)
+  const shown = asked.sort === null ? found.cases : sortedBy(found.cases, asked.sort)
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
+  const at = Math.min(page, pages)
   return {
-    total: found.length,
-    page: shown,
+    total: shown.length,
+    page: at,
     pages,
-    rows: found.slice((shown - 1) * PAGE, shown * PAGE).map((one) => rowOf(one, unit)),
+    choices: choicesOf(cases),
+    sums: sumsOf(found.cases),
+    rows: shown
+      .slice((at - 1) * PAGE, at * PAGE)
+      .map((one) => Object.assign(rowOf(one, unit), { note: found.notes.get(one) ?? '' })),
   }
+}
+
+/** Everybody a question finds, with the note of the view: for a file, which is not cut into pages. */
+export function wholeCaseload(store: Store, unit: Unit, cases: readonly UnitCase[], asked: Asked): Row[] {
+  const found = filtered(viewOf(store, unit, cases, asked), asked)
+  const shown = asked.sort === null ? found.cases : sortedBy(found.cases, asked.sort)
+  return shown.map((one) => Object.assign(rowOf(one, unit), { note: found.notes.get(one) ?? '' }))
+}
+
+const NO_NOTES: ReadonlyMap<UnitCase, string> = new Map()
+
+function viewOf(store: Store, unit: Unit, cases: readonly UnitCase[], { find, view }: Asked): Found {
+  const sought = find.trim() === '' ? null : foundOf(store, unit, cases, find)
+  if (view === 'all') return { cases: sought ?? sortedByName(cases), notes: NO_NOTES }
+  const among = sought === null ? null : new Set(sought)
+  const inView = casesInView(unit, cases, view)
+    .filter(({ one }) => among === null || among.has(one))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : byName(a.one, b.one)))
+  return { cases: inView.map(({ one }) => one), notes: new Map(inView.map(({ one, note }) => [one, note])) }
+}
+
+function filtered({ cases, notes }: Found, { filters }: Asked): Found {
+  const chosen = Object.entries(filters) as [CaseloadFilter, string][]
+  if (chosen.length === 0) return { cases, notes }
+  return {
+    cases: cases.filter((one) => chosen.every(([key, value]) => FILTER_VALUES[key](one) === value)),
+    notes,
+  }
+}
+
+// An order of the whole unit is made once for each column, and serves every page, filter and direction of it.
+const orders = new WeakMap<readonly UnitCase[], Map<string, readonly UnitCase[]>>()
+function sortedBy(cases: readonly UnitCase[], { by, down }: NonNullable<Asked['sort']>): readonly UnitCase[] {
+  let known = orders.get(cases)
+  if (known === undefined) orders.set(cases, (known = new Map()))
+  const key = `${by} ${down}`
+  let order = known.get(key)
+  if (order === undefined) known.set(key, (order = ordered(cases, SORT_VALUES[by], down)))
+  return order
+}
+
+/** By value, those of one value staying in the order they came in; those without one last. */
+function ordered(
+  cases: readonly UnitCase[],
+  value: (one: UnitCase) => string | number | null,
+  down: boolean,
+): UnitCase[] {
+  // Few values for many cases: the values are sorted, not the cases.
+  const byValue = new Map<string | number | null, UnitCase[]>()
+  for (const one of cases) {
+    const of = value(one)
+    const known = byValue.get(of)
+    if (known === undefined) byValue.set(of, [one])
+    else known.push(one)
+  }
+  const without = byValue.get(null) ?? []
+  byValue.delete(null)
+  const values = [...byValue.keys()] as (string | number)[]
+  values.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  if (down) values.reverse()
+  return [...values.flatMap((each) => byValue.get(each) ?? []), ...without]
+}
+
+const choices = new WeakMap<readonly UnitCase[], CaseloadList['choices']>()
+function choicesOf(cases: readonly UnitCase[]): CaseloadList['choices'] {
+  let known = choices.get(cases)
+  if (known === undefined) {
+    known = Object.fromEntries(
+      CASELOAD_FILTERS.map((key) => [
+        key,
+        [...new Set(cases.map(FILTER_VALUES[key]))].sort((a, b) => a.localeCompare(b, 'en-GB')),
+      ]),
+    ) as CaseloadList['choices']
+    choices.set(cases, known)
+  }
+  return known
+}
+
+function sumsOf(cases: readonly UnitCase[]): CaseloadList['sums'] {
+  let known = sums.get(cases)
+  if (known === undefined)
+    sums.set(cases, (known = { responsible: sumOf(cases, 'responsible'), tier: sumOf(cases, 'tier') }))
+  return known
+}
+const sums = new WeakMap<readonly UnitCase[], CaseloadList['sums']>()
+
+function sumOf(cases: readonly UnitCase[], key: 'responsible' | 'tier'): CaseloadList['sums']['tier'] {
+  const counts = new Map<string, number>()
+  for (const one of cases) {
+    const label = FILTER_VALUES[key](one)
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([label, count]) => ({ label, count }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }
 
 function foundOf(store: Store, unit: Unit, cases: readonly UnitCase[], find: string): UnitCase[] {
