@@ -41,7 +41,7 @@ export function slipsBetween(typed: string, word: string, most: number): number 
     if (least > most) return most + 1
     ;[before, last, now] = [last, now, before]
   }
-  return last[n] as number
+  return Math.min(last[n] as number, most + 1)
 }
 
 /** The same against the beginning of a longer word, for what is still being typed. */

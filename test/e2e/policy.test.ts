@@ -41,7 +41,7 @@ describe('the rules of a place', () => {
     await page.getByRole('radio', { name: /^National service/ }).check({ force: true })
     await page.getByLabel('Whose cases?').selectOption('Yorkshire and the Humber')
     await page.getByRole('button', { name: 'Show what it would do' }).click()
-    await page.getByText(/of 407 cases would change, as of 23 November 2026/).waitFor()
+    await page.getByText(/of 413 cases would change, as of 23 November 2026/).waitFor()
     await page.getByText(/past handover at once/).waitFor()
     await page.getByLabel('Who told you?').fill('Marian Stroud')
     await page.getByLabel('Which body did they speak for?').fill('Yorkshire and the Humber probation region')
