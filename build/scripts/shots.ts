@@ -67,6 +67,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'compare-meetings', path: '/compare?show=meetings' },
     { name: 'import', path: '/import' },
     { name: 'movements', path: '/movements' },
+    { name: 'ready', path: '/ready' },
     { name: 'sources', path: '/sources' },
     { name: 'users', path: '/users' },
     { name: 'help', path: '/help' },

@@ -11,6 +11,7 @@ import { movements } from './movements.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
 import { quality } from './quality.ts'
+import { ready } from './ready.ts'
 import { rules } from './rules.ts'
 import { sources } from './sources.ts'
 import { session, users } from './session.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...importUndo,
   ...movements,
   ...sources,
+  ...ready,
   ...pack,
   ...compare,
   ...quality,

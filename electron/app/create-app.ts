@@ -25,6 +25,7 @@ import { packHandlers } from './services/pack/pack-handlers.ts'
 import { paroleHandlers } from './services/parole/parole-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
+import { readyHandlers } from './services/ready/ready-handlers.ts'
 import { rulesHandlers } from './services/rules/rules-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
 import { sourcesHandlers } from './services/sources/sources-handlers.ts'
@@ -72,6 +73,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       undoHandlers(desk),
       movementsHandlers(desk),
       sourcesHandlers(desk),
+      readyHandlers(desk),
       factsHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),

@@ -32,6 +32,8 @@ export const QUERY_AREAS = {
   'allocation.show': CASES,
   'movements.list': CASES,
   'sources.show': CASES,
+  'ready.board': CASES,
+  'ready.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

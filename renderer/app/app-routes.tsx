@@ -30,6 +30,8 @@ const imports = later(() => import('../features/import/import-page.tsx'))
 const undoImport = later(() => import('../features/import/undo-page.tsx'))
 const movements = later(() => import('../features/movements/movements-page.tsx'))
 const sources = later(() => import('../features/sources/sources-page.tsx'))
+const ready = later(() => import('../features/ready/ready-page.tsx'))
+const readyPerson = later(() => import('../features/ready/person-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
@@ -110,6 +112,8 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/import/undo/:importId" element={<undoImport.Page />} />
         <Route path="/movements" element={<movements.Page />} />
         <Route path="/sources" element={<sources.Page />} />
+        <Route path="/ready" element={<ready.Page />} />
+        <Route path="/ready/:personId" element={<readyPerson.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />
         <Route path="/blank" element={<BlankPage />} />

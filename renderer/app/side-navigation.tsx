@@ -27,6 +27,7 @@ const GROUPS: readonly (readonly Area[])[] = [
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
     { to: '/changes', label: 'What changed', under: '/changes' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
+    { to: '/ready', label: 'Ready to go', under: '/ready' },
     { to: '/parole', label: 'Parole', under: '/parole' },
     {
       to: '/allocation',

@@ -20,6 +20,7 @@ import {
 import { pack } from '../../domain/contract/pack.ts'
 import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
+import { ready } from '../../domain/contract/ready.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { staff } from '../../domain/contract/staff.ts'
@@ -46,6 +47,7 @@ describe('the contract', () => {
       changes,
       rules,
       parole,
+      ready,
       staff,
       allocation,
       facts,

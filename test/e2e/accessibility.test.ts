@@ -40,6 +40,7 @@ const SCREENS: [route: string, at: string][] = [
   ['rule-item', '/rules/item/mt-prerelease-2'],
   ['import', '/import'],
   ['movements', '/movements'],
+  ['ready', '/ready'],
   ['sources', '/sources'],
   ['users', '/users'],
   ['users', '/users?add'],

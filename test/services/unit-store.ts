@@ -22,6 +22,7 @@ import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-da
 import { factsHandlers } from '../../electron/app/services/facts/facts-handlers.ts'
 import { movementsHandlers } from '../../electron/app/services/movements/movements-handlers.ts'
 import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
+import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
 import { paroleHandlers } from '../../electron/app/services/parole/parole-handlers.ts'
@@ -123,6 +124,7 @@ export async function unitStore(
     ...paroleHandlers(desk),
     ...allocationHandlers(desk),
     ...factsHandlers(desk),
+    ...readyHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>

@@ -1,3 +1,4 @@
+import '../../styles/pieces.scss'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { OutputOf } from '../../../domain/contract/index.ts'

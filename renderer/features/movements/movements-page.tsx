@@ -1,3 +1,4 @@
+import '../../styles/pieces.scss'
 import './movements.scss'
 import { useState } from 'react'
 import { ABSENCES, ARRIVALS, DEPARTURES, type MovementKind } from '../../../domain/model/movement.ts'

@@ -1,3 +1,4 @@
+import '../../styles/pieces.scss'
 import './sources.scss'
 import { useState, type FormEvent } from 'react'
 import { Link } from 'react-router'

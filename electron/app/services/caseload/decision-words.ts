@@ -1,3 +1,9 @@
+import {
+  READY_STATE_WORDS,
+  READY_WORDS,
+  type ReadyAnswer,
+  type ReadyItem,
+} from '../../../../domain/model/ready-to-go.ts'
 import { MOVEMENT_WORDS, type Movement } from '../../../../domain/model/movement.ts'
 import type { DecisionRecord } from '../../../../db/types.ts'
 import type { Allocation } from '../../../../domain/allocation/allocation.ts'
@@ -78,7 +84,6 @@ function allocationWords({ role, pom, recommended, chosen, former, reason }: All
 }
 
 const RECORD_TITLES = {
-  ready_to_go: 'Ready to go: changed',
   sentence: 'Sentence recorded',
   recall: 'Recall recorded',
   kept_ours: 'Kept as typed here',
@@ -86,7 +91,7 @@ const RECORD_TITLES = {
 
 /** One decision as the timeline tells it, after the one it took the place of. */
 export function decisionInWords(
-  { kind, body }: Pick<DecisionRecord, 'kind' | 'body'>,
+  { kind, subject, body }: Pick<DecisionRecord, 'kind' | 'subject' | 'body'>,
   former: Pick<DecisionRecord, 'body'> | null,
 ): Words {
   if (body === null) return { title: 'A decision was taken back', details: [] }
@@ -104,6 +109,14 @@ export function decisionInWords(
     }
     case 'parole_review':
       return reviewWords(body as ParoleReview, (former?.body ?? null) as ParoleReview | null)
+    case 'ready_to_go': {
+      const { state, note } = body as ReadyAnswer
+      const about = READY_WORDS[subject as ReadyItem]
+      return {
+        title: `Ready to go, ${about}: ${READY_STATE_WORDS[state].toLowerCase()}`,
+        details: given(note),
+      }
+    }
     case 'movement': {
       const { kind: moved, on, where, note } = body as Movement
       const place = where === '' ? '' : `, ${where}`
@@ -111,7 +124,6 @@ export function decisionInWords(
     }
     case 'allocation':
       return allocationWords(body as Allocation)
-    case 'ready_to_go':
     case 'sentence':
     case 'recall':
     case 'kept_ours':

@@ -4,6 +4,8 @@ import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import type { Flag } from '../../../../domain/model/plan.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, countDays, midSentence, ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
+import { NEAR_DAYS } from '../../../../domain/model/ready-to-go.ts'
+import { inPlace } from '../ready/ready-of.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import { hearingToRecord, isPastTariff } from './lists.ts'
@@ -31,6 +33,8 @@ export const WEIGHTS = {
   meeting_to_book: 20,
   /** Within 7 days; two less for each day still ahead. */
   handover_near: 18,
+  /** Released within 7 days with something open; four less for each day still ahead. */
+  not_ready: 60,
   due_on_arrival: 14,
   no_hearing: 14,
   task_overdue: 12,
@@ -268,6 +272,17 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
       what: ahead === 0 ? 'Handover is today.' : `Handover is on ${formatDate(handover)}.`,
       short: ahead === 0 ? 'handover today' : `handover in ${countDays(ahead)}`,
       due: handover,
+    })
+  }
+  const going = inPlace(input, today, NEAR_DAYS)
+  if (going !== null && going.open > 0) {
+    const missing = going.items.filter(({ state }) => state === 'open' || state === 'no')
+    needs.push({
+      kind: 'task',
+      weight: WEIGHTS.not_ready - 4 * going.days,
+      what: `Released on ${formatDate(going.release.date)}, and not ready to go: ${missing.map(({ title }) => midSentence(title)).join(', ')}.`,
+      short: `${going.open} not ready for release`,
+      due: going.release.date,
     })
   }
   const hearing = facts.target_hearing_date ?? null
