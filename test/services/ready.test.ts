@@ -108,7 +108,7 @@ test('the printed board names everybody, says each answer in words and how old i
   const { rows, today, until } = await board()
   const page = readyBoardHtml({
     establishment: 'HMP Leeds',
-    rows: rows.map((one) => ({ ...one, name: `${one.name} <b>` })),
+    rows: rows.map((one) => Object.assign({}, one, { name: `${one.name} <b>` })),
     today,
     until,
     asAt: 'NOMIS 22 November 2026',
