@@ -88,6 +88,8 @@ export const imports = {
           label: z.string().nullable(),
           samples: z.array(z.string()),
           warning: z.string().nullable(),
+          /** Matched with the field of another column, and only asked where that one is blank. */
+          yields: z.boolean(),
         }),
       ),
       /** Fields a column may be matched to. */

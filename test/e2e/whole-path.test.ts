@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../build/scripts/run-step.ts'
-import type { InputOf, MethodName, OutputOf } from '../../domain/contract/index.ts'
 import { goTo, ready, unlockAs } from '../support/sample.ts'
+import { fillDay, invoke } from '../support/window-acts.ts'
 import { PASSPHRASE, startDesk, type RunningDesk } from '../support/start-desk.ts'
 
 // One story, told in order: an empty establishment, an extract, and what a POM sends at the end of the morning.
@@ -158,26 +158,6 @@ describe('from an extract to a handover pack', () => {
     await unlockAs(page, 'Ada Example', PASSPHRASE)
   })
 })
-
-async function fillDay(page: RunningDesk['page'], text: string): Promise<void> {
-  const [day, month, year] = text.split(' ') as [string, string, string]
-  await page.getByLabel('Day', { exact: true }).fill(day)
-  await page.getByLabel('Month', { exact: true }).fill(month)
-  await page.getByLabel('Year', { exact: true }).fill(year)
-}
-
-async function invoke<M extends MethodName>(
-  page: RunningDesk['page'],
-  method: M,
-  input: InputOf<M>,
-): Promise<OutputOf<M>> {
-  const answer = await page.evaluate(([name, given]) => window.desk.invoke(name, given as never), [
-    method,
-    input,
-  ] as const)
-  if (!answer.ok) throw new Error(answer.error.message)
-  return answer.value
-}
 
 async function personCalled(page: RunningDesk['page'], find: string): Promise<string> {
   const found = await invoke(page, 'caseload.list', { scope: 'unit', find, page: 1 })

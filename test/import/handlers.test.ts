@@ -484,3 +484,38 @@ describe('columns matched by hand', () => {
     expect(other.columns[2]).toMatchObject({ field: null })
   })
 })
+
+describe('what a page sends back as it was matched', () => {
+  /** As the page does: every heading with what stands in its select. */
+  async function asShown(token: string) {
+    const { columns } = await page.ask('import.inspect', { token })
+    return { columns, mapping: Object.fromEntries(columns.map(({ heading, field }) => [heading, field])) }
+  }
+
+  test('leaves a second column of known standing where it stands: asked only where the first is blank', async () => {
+    const list = ['NOMIS ID,Offender Prison Number,Surname', 'A0001AA,A0001AA.,Marlowe', ',A0002AA.,Gill']
+    const token = await page.choose(fileOf(list, 'ppud.csv'))
+    const { columns, mapping } = await asShown(token)
+    expect(columns.map(({ heading, yields }) => [heading, yields])).toEqual([
+      ['NOMIS ID', false],
+      ['Offender Prison Number', true],
+      ['Surname', false],
+    ])
+    expect(await page.preview(token, { mapping, asAt: TODAY })).toMatchObject({ created: 2, refusedTotal: 0 })
+  })
+
+  test('leaves second-hand news second-hand: it fills, and never changes', async () => {
+    const first = await page.choose(fileOf(['NOMIS,Surname,CRD', 'A0001AA,Marlowe,2027-07-15'], 'one.csv'))
+    const { previewId } = await page.preview(first, { asAt: '2026-11-20' as CivilDate })
+    await page.ask('import.confirm', { previewId })
+    const list = ['CRN,NOMIS,Expected release,COM', 'X123456,A0001AA,2027-09-29,Leon Grady']
+    const token = await page.choose(fileOf(list, 'delius.csv'))
+    const { columns, mapping } = await asShown(token)
+    const release = columns.find(({ heading }) => heading === 'Expected release')?.field
+    const before = page.people()[0]
+    const preview = await page.preview(token, { mapping, asAt: TODAY })
+    await page.ask('import.confirm', { previewId: preview.previewId })
+    expect(release).not.toBeUndefined()
+    expect(page.people()[0]).toMatchObject({ crd: before?.crd, com_name: 'Leon Grady' })
+  })
+})

@@ -66,9 +66,10 @@ export function readColumnForm(
 function doubled(form: ColumnForm, inspected: Inspected): Record<string, string> {
   const first = new Map<string, string>()
   const found: Record<string, string> = {}
-  for (const { heading } of inspected.columns) {
+  for (const { heading, field: own, yields } of inspected.columns) {
     const field = form.fields[heading] ?? ''
-    if (field === '') continue
+    // One that only fills where the other is blank is no second answer.
+    if (field === '' || (yields && field === own)) continue
     const other = first.get(field)
     const label = inspected.fields.find((each) => each.field === field)?.label ?? field
     if (other === undefined) first.set(field, heading)

@@ -17,6 +17,7 @@ const column = (
   label: field === null ? null : PERSON_FIELDS[field as keyof typeof PERSON_FIELDS].label,
   samples,
   warning,
+  yields: false,
 })
 
 export function madeUpInspected(change: Partial<Inspected> = {}): Inspected {

@@ -22,7 +22,13 @@ import {
   type ImportRequest,
 } from './import-extracts.ts'
 import { MOST_BYTES, type ListSource } from './read-table.ts'
-import { columnsByHand, inspectedShown, rememberColumns, type ColumnsByHand } from './remembered-columns.ts'
+import {
+  toldByHand,
+  columnsByHand,
+  inspectedShown,
+  rememberColumns,
+  type ColumnsByHand,
+} from './remembered-columns.ts'
 import { presentPreview, presentReport } from './present-preview.ts'
 
 type ImportMethods =
@@ -125,7 +131,8 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
       const options: CheckOptions = {
         from: file.from,
         name: file.name,
-        mapping,
+        // What a page sends back as it was matched is no choice of anybody’s: a heading keeps its own word on it.
+        mapping: toldByHand(file.matched, mapping),
         sourceId: null,
         dateOrder,
         today,

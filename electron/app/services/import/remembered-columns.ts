@@ -25,14 +25,39 @@ function keyOf(headings: readonly string[]): string {
   return `columns ${createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32)}`
 }
 
+/**
+ * What a page says of the columns, without what only repeats the headings: those keep their own standing. A column left out is
+ * always said, for one of two alike is left out before anybody is asked.
+ */
+export function toldByHand(
+  matched: Readonly<Record<string, string | null>>,
+  mapping: Readonly<Record<string, string | null>>,
+): Record<string, string | null> {
+  const changed = changedByHand(matched, mapping)
+  for (const [heading, field] of Object.entries(mapping)) if (field === null) changed[heading] = null
+  return changed
+}
+
+/** The matches that are otherwise than the headings themselves say. */
+function changedByHand(
+  matched: Readonly<Record<string, string | null>>,
+  mapping: Readonly<Record<string, string | null>>,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(mapping).filter(
+      ([heading, field]) => !Object.hasOwn(matched, heading) || matched[heading] !== field,
+    ),
+  )
+}
+
 /** What was matched by hand; null where every column is what its heading says and no order was asked for. */
 export function columnsByHand(
   matched: Readonly<Record<string, string | null>>,
   mapping: Readonly<Record<string, string | null>>,
   dateOrder: DateOrder | null,
 ): ColumnsByHand | null {
-  const own = Object.entries(mapping).filter(([heading, field]) => (matched[heading] ?? null) !== field)
-  return own.length === 0 && dateOrder === null ? null : { mapping: Object.fromEntries(own), dateOrder }
+  const own = changedByHand(matched, mapping)
+  return Object.keys(own).length === 0 && dateOrder === null ? null : { mapping: own, dateOrder }
 }
 
 /** Remembers how a kind of list was matched, in the transaction that imports it. */
@@ -78,7 +103,7 @@ export function inspectedShown(
             by: listUsers(store.read).find(({ id }) => id === known.userId)?.name ?? 'somebody',
             dateOrder: known.dateOrder,
           },
-    columns: columns.map(({ heading, field, samples, warning }) => {
+    columns: columns.map(({ heading, field, samples, warning, rank }) => {
       const shown = fieldOf(heading, field)
       return {
         heading,
@@ -86,6 +111,10 @@ export function inspectedShown(
         label: shown === null ? null : (findColumn(shown)?.label ?? shown),
         samples,
         warning: shown === field ? warning : null,
+        yields:
+          shown === field &&
+          field !== null &&
+          columns.some((other) => other.field === field && other.rank < rank),
       }
     }),
   }

@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../build/scripts/run-step.ts'
+import { goTo, ready, unlockAs } from '../support/sample.ts'
+import { fillDay, invoke } from '../support/window-acts.ts'
+import { PASSPHRASE, startDesk, type RunningDesk } from '../support/start-desk.ts'
+
+// A newcomer's first morning, told in order: three lists and a pasted table come in, one import is taken back and brought in
+// again, who came and who is missing is confirmed, a fact is mended, and anybody is found. Today is Monday 23 November 2026.
+let desk: RunningDesk
+beforeAll(async () => {
+  desk = await startDesk({ store: 'bare' })
+  await unlockAs(desk.page, 'Ada Example', PASSPHRASE)
+})
+afterAll(() => desk.close())
+
+async function bringIn(file: string, asAt: string): Promise<void> {
+  const { page, answering } = desk
+  await goTo(page, 'Import')
+  const again = page.getByRole('button', { name: /another file/i })
+  if (await again.isVisible()) await again.click()
+  await answering.openFile(join(root, 'samples', file))
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await page.getByRole('heading', { level: 1, name: /columns/i }).waitFor()
+  // A list none of whose dates tells day from month asks; these are written the British way.
+  const dayFirst = page.getByRole('radio', { name: 'Day first' })
+  if (await dayFirst.isVisible()) await dayFirst.check({ force: true })
+  await fillDay(page, asAt)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.getByRole('heading', { level: 1, name: /nothing is changed yet/i }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/was imported/).waitFor()
+}
+
+describe('a first morning', () => {
+  it('begins with three lists, which meet on the same people', async () => {
+    await bringIn('nomis-list.csv', '19 11 2026')
+    await bringIn('delius-list.csv', '20 11 2026')
+    await bringIn('parole-list.csv', '19 11 2026')
+    const { total, rows } = await invoke(desk.page, 'caseload.list', {
+      scope: 'unit',
+      find: 'marlowe',
+      page: 1,
+    })
+    expect(total).toBe(1)
+    expect(rows[0]?.crn).toBe('X527346')
+  })
+
+  it('takes an import back and finds everything as it was, then brings it in again', async () => {
+    const { page } = desk
+    const handover = async () =>
+      (await invoke(page, 'caseload.list', { scope: 'unit', find: 'A4417KD', page: 1 })).rows[0]?.handover
+    expect(await handover()).toBe('2027-02-13')
+    await bringIn('nomis-list-later.csv', '22 11 2026')
+    expect(await handover()).toBe('2026-11-30')
+    await page.getByRole('link', { name: 'take this import back' }).click()
+    await ready(page, 'import-undo')
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByRole('heading', { name: 'The import was taken back' }).waitFor()
+    expect(await handover()).toBe('2027-02-13')
+    await bringIn('nomis-list-later.csv', '22 11 2026')
+    expect(await handover()).toBe('2026-11-30')
+  })
+
+  it('says who is missing from the newest list, and confirms where they went', async () => {
+    const { page } = desk
+    await page.getByRole('link', { name: 'confirm arrivals and departures' }).click()
+    await ready(page, 'movements')
+    const { unaccounted } = await invoke(page, 'movements.list', {})
+    const [gone] = unaccounted
+    if (gone === undefined) throw new Error('Nobody is missing from the later list')
+    await page.getByLabel(`What happened, ${gone.name}`).selectOption('transfer_out')
+    await page.getByLabel(`Where, ${gone.name}`).fill('HMP Elsewhere')
+    await page
+      .getByRole('button', { name: /^Confirm 1 of/ })
+      .first()
+      .click()
+    await page.getByText('1 movement was recorded.').waitFor()
+    const { rows } = await invoke(page, 'caseload.list', { scope: 'unit', find: gone.prisonNumber, page: 1 })
+    expect(rows[0]?.tags.map(({ text }) => text)).toEqual(['Transferred out'])
+  })
+
+  it('takes a table pasted from an e-mail', async () => {
+    const { page } = desk
+    await goTo(page, 'Import')
+    const again = page.getByRole('button', { name: /another file/i })
+    if (await again.isVisible()) await again.click()
+    await page.getByText('Or paste a table').click()
+    await page.getByLabel(/A table copied from DPS/).fill('Prison number\tCOM\nA4417KD\tLeon Grady')
+    await page.getByRole('button', { name: 'Read the table' }).click()
+    await page.getByRole('heading', { level: 1, name: /columns/i }).waitFor()
+    await page.getByRole('button', { name: /Use today/ }).click()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('heading', { level: 1, name: /nothing is changed yet/i }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/Pasted table.*was imported/).waitFor()
+  })
+
+  it('finds anybody in two keystrokes and a name, slips and all, and mends a fact where it stands', async () => {
+    const { page } = desk
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('marlwoe')
+    await page
+      .getByRole('option', { name: /Marlowe, Dean/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await ready(page, 'case')
+    await page.getByRole('link', { name: /^Facts/ }).click()
+    await ready(page, 'case-facts')
+    await page.getByRole('button', { name: 'Change Location' }).click()
+    await page.getByLabel(/What should the Location be/).fill('D4-044')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('D4-044').first().waitFor()
+  })
+
+  it('is asked before a list takes the place of what was typed', async () => {
+    const { page, answering } = desk
+    await goTo(page, 'Import')
+    const again = page.getByRole('button', { name: /another file/i })
+    if (await again.isVisible()) await again.click()
+    await answering.openFile(join(root, 'samples/nomis-list-later.csv'))
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await page.getByRole('heading', { level: 1, name: /columns/i }).waitFor()
+    await fillDay(page, '23 11 2026')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('group', { name: 'Location of Marlowe, Dean' }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/was imported/).waitFor()
+    const { rows } = await invoke(page, 'caseload.list', { scope: 'unit', find: 'A4417KD', page: 1 })
+    expect(rows[0]?.location).toBe('D4-044')
+  })
+})
