@@ -21,6 +21,11 @@ export function listPlanMemory(db: ReadDb): MemoryRow[] {
   return statement(db, `${SELECT} ORDER BY person_id`).all() as MemoryRow[]
 }
 
+/** The last plan noticed of one person; undefined where none was. */
+export function findPlanMemory(db: ReadDb, personId: string): MemoryRow | undefined {
+  return statement(db, `${SELECT} WHERE person_id = ?`).get(personId) as MemoryRow | undefined
+}
+
 /** A former plan as it was noticed. */
 export interface FormerPlanRecord extends FormerPlan {
   id: string

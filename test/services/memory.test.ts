@@ -16,9 +16,9 @@ beforeEach(async () => {
 })
 afterEach(() => unit.close())
 
-const look = () =>
+const look = (planning = unit.desk.planning) =>
   bringUpToDate({
-    planning: unit.desk.planning,
+    planning,
     store: unit.store,
     actor: { userId: unit.session.user.id },
     today: unit.desk.clock.today(),
@@ -294,9 +294,23 @@ describe('noticing', () => {
       )
     })
     expect(checkMemory(createPlanning(), unit.store)).toMatchObject({ ok: true })
-    expect(await look()).toBe(1)
+    // The program of today begins anew.
+    expect(await look(createPlanning())).toBe(1)
     expect(kinds(former('A0001AA')[0]?.causes)).toEqual(['edition'])
     expect(former('A0002AA')).toEqual([])
+    isSound()
+  })
+
+  test('looks again only at those a change touched, and finds the same as looking at everybody', async () => {
+    await unit.learn([1, 2, 3].map((n) => person(`A000${n}AA`, { crd: day('2027-07-15') })))
+    await look()
+    await unit.learn([person('A0002AA', { crd: day('2027-09-15') })])
+    expect(await look()).toBe(1)
+    expect(await look(createPlanning())).toBe(0)
+    await unit.learn([person('A0002AA', { crd: day('2027-07-15') })])
+    expect(await look(createPlanning())).toBe(1)
+    expect(await look()).toBe(0)
+    expect(former('A0002AA')).toHaveLength(2)
     isSound()
   })
 

@@ -1,4 +1,5 @@
 import {
+  findPlanMemory,
   listPlanMemory,
   rememberPlans,
   type MemoryRow,
@@ -32,12 +33,14 @@ export interface Noticing {
 export async function bringUpToDate(noticing: Noticing): Promise<number> {
   const { planning, store, actor, today, at } = noticing
   const seq = lastSeq(store.read)
-  const remembered = new Map(listPlanMemory(store.read).map((row) => [row.personId, row]))
+  const cases = planning.caseload(store, today)
+  const toCompare = cases.filter((planned) => !compared.has(planned))
+  const remembered = memoryOf(store, toCompare, cases.length)
   const rows: MemoryRow[] = []
   const changed: { before: MemoryRow; planned: PlannedCase; body: string }[] = []
-  for (const planned of planning.caseload(store, today)) {
+  for (const planned of toCompare) {
     const personId = planned.person.id
-    const before = remembered.get(personId)
+    const before = remembered(personId)
     const body = bodyOf(planned)
     const edition = editionOf(planned.rules)
     if (before !== undefined && before.body === body) {
@@ -48,11 +51,33 @@ export async function bringUpToDate(noticing: Noticing): Promise<number> {
     rows.push({ personId, seq, plannedOn: today, edition, body })
     if (before !== undefined) changed.push({ before, planned, body })
   }
-  if (rows.length === 0) return 0
+  const keepCompared = () => {
+    for (const planned of toCompare) compared.add(planned)
+  }
+  if (rows.length === 0) {
+    keepCompared()
+    return 0
+  }
   const held = changed.length === 0 ? new Map<string, HeldMeeting[]>() : heldMeetings(store)
   const noticed = changed.map((one) => notice(noticing, one, held.get(one.planned.person.id) ?? []))
   await store.write((db) => rememberPlans(db, actor, at, rows, noticed))
+  keepCompared()
   return noticed.length
+}
+
+// A case that was planned anew is another object, so one compared already is what is remembered of it: after a change only
+// those it touched are looked at again. Nobody but this writes what is remembered while the store is open.
+const compared = new WeakSet<PlannedCase>()
+
+/** What is remembered of each case: asked one by one where few are compared, and all at once where many are. */
+function memoryOf(
+  store: Store,
+  toCompare: readonly PlannedCase[],
+  all: number,
+): (personId: string) => MemoryRow | undefined {
+  if (toCompare.length * 8 < all) return (personId) => findPlanMemory(store.read, personId)
+  const remembered = new Map(listPlanMemory(store.read).map((row) => [row.personId, row]))
+  return (personId) => remembered.get(personId)
 }
 
 function heldMeetings(store: Store): Map<string, HeldMeeting[]> {
