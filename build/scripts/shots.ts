@@ -68,6 +68,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'import', path: '/import' },
     { name: 'movements', path: '/movements' },
     { name: 'ready', path: '/ready' },
+    { name: 'as-known', path: '/as-known' },
     { name: 'sources', path: '/sources' },
     { name: 'users', path: '/users' },
     { name: 'help', path: '/help' },

@@ -41,6 +41,7 @@ const SCREENS: [route: string, at: string][] = [
   ['import', '/import'],
   ['movements', '/movements'],
   ['ready', '/ready'],
+  ['as-known', '/as-known'],
   ['sources', '/sources'],
   ['users', '/users'],
   ['users', '/users?add'],

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { Link } from 'react-router'
 import { CASELOAD_COLUMNS, COLUMN_NAMES } from '../../../domain/model/caseload-query.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -32,6 +33,9 @@ export function ColumnsAndViews({ controls }: { controls: CaseloadControls }) {
         {views?.length === 0 && <p>None yet. Save what you are looking at under a name.</p>}
         {views !== undefined && views.length > 0 && <Views views={views} controls={controls} />}
         <SaveView controls={controls} />
+        <p>
+          <Link to="/as-known">Show the unit as we knew it on a past day</Link>
+        </p>
       </div>
     </details>
   )
