@@ -37,6 +37,7 @@ export function readyBoardHtml({ establishment, rows, today, until, asAt }: Prin
             width: 100%;
             border-collapse: collapse;
             font-size: 9pt;
+            margin: 10pt 0 14pt;
           }
           table.board th,
           table.board td {
@@ -82,7 +83,7 @@ function table(rows: readonly ReadyPerson[]): Html {
         (row) =>
           html`<tr>
             <th scope="row">
-              ${row.name}<br />${row.prisonNumber}${row.location === null ? '' : `, ${row.location}`}
+              ${row.name}<br />${row.prisonNumber}${row.location === null ? null : html`<br />${row.location}`}
             </th>
             <td>${formatShortDate(row.release)}<br />${row.releaseType}</td>
             ${row.items.map(({ words, note }) => html`<td>${words}${note === '' ? '' : `: ${note}`}</td>`)}
