@@ -220,7 +220,10 @@ function anchorAt(place: number): Anchor | null {
 }
 
 /** Working days are counted from the anchor, so its year must be known too. */
-function areHolidaysKnown({ offset, anchor }: PreparedItem, day: PackedDate): boolean {
+function areHolidaysKnown({ offset, anchor, meeting, rank }: PreparedItem, day: PackedDate): boolean {
   if (!holidaysKnownPacked(day)) return false
-  return offset === null || offset.workingDays === 0 || holidaysKnownPacked(anchorDays[anchor] as PackedDate)
+  if (offset === null || offset.workingDays === 0) return true
+  // A meeting is counted from an anchor of its own.
+  const counted = meeting === null ? undefined : meetingAnchors[rank]
+  return holidaysKnownPacked(counted === undefined ? (anchorDays[anchor] as PackedDate) : pack(counted.date))
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '../dates/civil-date.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 import type { Flag, Plan } from '../model/plan.ts'
 import { contradictions, releasesBeforeHandover } from '../planning/flags.ts'
+import type { RuleSetId } from '../model/rule-set-id.ts'
 import { planAtEighteen } from '../planning/at-eighteen.ts'
 import { isProblem } from '../planning/plan-problem.ts'
 import { traceCase } from '../planning/trace-case.ts'
@@ -16,7 +17,7 @@ export interface FlagText {
   todo: string
 }
 
-type Describe = (facts: CaseFacts, plan: Plan) => FlagText
+type Describe = (facts: CaseFacts, plan: Plan, atEighteen: RuleSetId) => FlagText
 
 function inWords(date: CivilDate | null | undefined): string {
   return date ? formatDate(date) : 'a day not known'
@@ -96,20 +97,28 @@ const DESCRIBE: Record<Flag, Describe> = {
     says: `On this record ${listed(contradictions(facts, plan).map(({ phrase }) => phrase))}.`,
     todo: 'Check the dates in NOMIS before relying on the plan.',
   }),
-  under_18: (facts, plan) => ({
+  under_18: (facts, _plan, atEighteen) => ({
     title: 'Under 18',
-    says: `Outside offender management in custody until their 18th birthday${facts.date_of_birth ? `, ${formatDate(eighteenthBirthday(facts.date_of_birth))}` : ''}.${fromEighteen(facts, plan)}`,
+    says: `Outside offender management in custody until their 18th birthday${facts.date_of_birth ? `, ${formatDate(eighteenthBirthday(facts.date_of_birth))}` : ''}.${fromEighteen(facts, atEighteen)}`,
     todo: 'Work with the youth justice worker in place of a COM until then.',
   }),
 }
 
-/** What a flag means on this case. `plan` must be the plan that raised it. */
-export function describeFlag(flag: Flag, facts: CaseFacts, plan: Plan): FlagText {
-  return DESCRIBE[flag](facts, plan)
+/**
+ * What a flag means on this case. `plan` must be the plan that raised it; `atEighteen` the rule set that will be in force on the
+ * 18th birthday, where another one is by then.
+ */
+export function describeFlag(
+  flag: Flag,
+  facts: CaseFacts,
+  plan: Plan,
+  atEighteen: RuleSetId = plan.rules,
+): FlagText {
+  return DESCRIBE[flag](facts, plan, atEighteen)
 }
 
 /** What the plan will be from the birthday, marked as from that day. */
-function fromEighteen(facts: CaseFacts, { rules }: Plan): string {
+function fromEighteen(facts: CaseFacts, rules: RuleSetId): string {
   const plan = planAtEighteen(facts, rules)
   if (plan === null) return ''
   const handover =

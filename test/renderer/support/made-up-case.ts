@@ -128,6 +128,7 @@ function workShown(plan: Plan): CaseShown['work'] {
     person: { id: 'p-3', record: {}, version: 1 },
     decisions: [],
     presence: { state: 'here' as const, movement: null },
+    rulesAtEighteen: plan.rules,
     facts: FACTS,
     adoption: { region: null, ruleSet: RULES, from: day('2026-04-01') },
     rules: RULES,

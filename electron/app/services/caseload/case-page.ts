@@ -47,10 +47,10 @@ import type { UnitCase } from './unit-view.ts'
 
 type CaseShown = OutputOf<'case.show'>
 
-function flagsShown({ plan, facts }: PlannedCase): CaseShown['flags'] {
+function flagsShown({ plan, facts, rulesAtEighteen }: PlannedCase): CaseShown['flags'] {
   if (plan === null) return []
   return plan.flags.map((code) => {
-    const words = describeFlag(code, facts, plan)
+    const words = describeFlag(code, facts, plan, rulesAtEighteen)
     const byStatus = code === 'removal_possible' && !facts.early_removal_scheme_eligibility_date
     const says = byStatus
       ? 'The imprisonment status speaks of deportation or extradition. Release or bail in this country is still possible.'

@@ -90,7 +90,7 @@ const EARLY_NOTES: Partial<Record<EarlyAllocationState, string>> = {
 
 /** The plan somebody under 18 will have from their birthday. */
 function atEighteenNote({ planned }: UnitCase): string {
-  const plan = planAtEighteen(planned.facts, planned.rules)
+  const plan = planAtEighteen(planned.facts, planned.rulesAtEighteen)
   if (plan === null) return 'The plan from their 18th birthday cannot be worked out yet.'
   const handover =
     plan.handover_date === null

@@ -65,7 +65,9 @@ export function arrivalOf(facts: CaseFacts): CivilDate | null {
 export function isDueOnArrival({ facts, plan }: PlannedCase, due: CivilDate): boolean {
   const arrival = arrivalOf(facts)
   if (arrival !== null && due < arrival) return true
-  return plan !== null && due === plan.handover_date && plan.flags.includes('handover_from_sentence_start')
+  // The flag is raised for a start day alone too: it is the handover's own day that has to lie at the sentence or before it.
+  const sentenced = facts.sentence_start_date ?? null
+  return plan !== null && due === plan.handover_date && sentenced !== null && due <= sentenced
 }
 
 /** What a handover of this type asks for besides the mandated meetings. Unknown is treated as enhanced, as the plan does. */

@@ -83,7 +83,7 @@ function planParts(
       plan === null
         ? []
         : plan.flags.map((flag) => {
-            const { says, todo } = describeFlag(flag, facts, plan)
+            const { says, todo } = describeFlag(flag, facts, plan, planned.rulesAtEighteen)
             return { code: flag, says: `${says} ${todo}`.trim() }
           }),
     working: plan === null ? null : handoverWorking(planned, today),

@@ -27,6 +27,8 @@ export interface PlannedCase {
   /** The adoption that chose the rule set. */
   adoption: Adoption
   rules: RuleSetId
+  /** What will be in force on the 18th birthday of somebody under 18; for everybody else the same as now. */
+  rulesAtEighteen: RuleSetId
   /** Null where the rules need a fact nobody recorded; `missing` says which and why. */
   plan: Plan | null
   missing: { field: string; message: string } | null

@@ -3,6 +3,7 @@ import { listDecisions, lastDecisions } from '../../../../db/repositories/decisi
 import { listLocalItems } from '../../../../db/repositories/local-items.ts'
 import { listPeople } from '../../../../db/repositories/people.ts'
 import type { DecisionRecord, ReadDb, Store, StoredPerson } from '../../../../db/types.ts'
+import { eighteenthBirthday } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
@@ -21,8 +22,7 @@ import type { PlannedCase, Planning } from './planned-case.ts'
 
 /** `removal_possible` is also raised by the imprisonment status, which is not one of the facts the rules read. */
 function withStatusFlags(plan: Plan, person: StoredPerson): Plan {
-  if (!plan.in_scope || plan.flags.includes('removal_possible') || !statusSaysRemoval(person.record))
-    return plan
+  if (plan.flags.includes('removal_possible') || !statusSaysRemoval(person.record)) return plan
   const raised = new Set<Flag>([...plan.flags, 'removal_possible'])
   return { ...plan, flags: FLAGS.filter((flag) => raised.has(flag)) }
 }
@@ -90,6 +90,10 @@ function planPerson(
     facts,
     adoption,
     rules,
+    rulesAtEighteen:
+      plan?.flags.includes('under_18') === true && facts.date_of_birth
+        ? ruleSetFor(facts, region, adoptions, eighteenthBirthday(facts.date_of_birth)).ruleSet
+        : rules,
     plan,
     missing,
     responsibility: responsibilityUnder(plan?.responsibility ?? null, override?.body ?? null),
