@@ -3,7 +3,11 @@ import type { Answer } from './errors.ts'
 import type { InputOf, MethodName, OutputOf } from './index.ts'
 
 /** Main → renderer. Names what changed, never the data: the page asks again. */
-export type AppEvent = { type: 'changed'; areas: readonly Area[] } | { type: 'menu'; action: string }
+export type AppEvent =
+  | { type: 'changed'; areas: readonly Area[] }
+  | { type: 'menu'; action: string }
+  /** How many rows of a file have been read. */
+  | { type: 'progress'; name: string; done: number; of: number }
 
 /** Carries one JSON string there and one back, and events one way. Each host has its own. */
 export interface Transport {

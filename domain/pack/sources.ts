@@ -30,3 +30,6 @@ export function systemOf(source: string): string {
   const words = source.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** Whether an extract is a list of who is held here. */
+export const isCustodyList = (source: string): boolean => systemOf(source) === SOURCE_NAMES.N

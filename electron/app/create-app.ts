@@ -16,9 +16,11 @@ import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
 import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
+import { Desktops } from './services/import/desktop.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { factsHandlers } from './services/facts/facts-handlers.ts'
 import { undoHandlers } from './services/import/undo-handlers.ts'
+import { watchHandlers } from './services/import/watch-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { movementsHandlers } from './services/movements/movements-handlers.ts'
 import { packHandlers } from './services/pack/pack-handlers.ts'
@@ -62,6 +64,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
   const desk: Desk = { host, clock, version, sessions, planning: createPlanning() }
   const origin = pageOrigin(host.kind)
   const noticed = createNoticing(desk, log)
+  const desktops = new Desktops()
 
   const invoke = createRouter(
     mergeHandlers([
@@ -69,7 +72,8 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       usersHandlers(desk),
       caseloadHandlers(desk),
       diaryHandlers(desk),
-      importHandlers(desk),
+      importHandlers(desk, desktops),
+      watchHandlers(desk, desktops),
       undoHandlers(desk),
       movementsHandlers(desk),
       sourcesHandlers(desk),

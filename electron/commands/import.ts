@@ -11,7 +11,6 @@ import {
   importExtracts,
   newerImport,
   UNKNOWN_SOURCE,
-  type ImportOutcome,
   type ImportRequest,
 } from '../app/services/import/import-extracts.ts'
 import { bareHeading, findColumn } from '../app/services/import/match-headings.ts'
@@ -20,6 +19,8 @@ import { bringUpToDate } from '../app/services/memory/bring-up-to-date.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { EXIT, UsageError, type CommandIo, type RunCommand } from './command.ts'
 import { withStore } from './open-store.ts'
+
+type Imported = Awaited<ReturnType<typeof importExtracts>>[number]
 
 interface Arguments {
   data: string
@@ -108,7 +109,7 @@ async function readFileNamed(
   }
 }
 
-function reportOf({ importId, request, comparison, effects }: ImportOutcome) {
+function reportOf({ importId, request, comparison, effects }: Imported) {
   const { extract } = request
   const { created, updated, unchanged, absent, refused } = comparison
   return {
@@ -137,7 +138,7 @@ function reportOf({ importId, request, comparison, effects }: ImportOutcome) {
 }
 
 /** What a person should know beside the figures. No names: standard error ends up in logs. */
-function sayAside({ request, sameFile, comparison }: ImportOutcome, io: CommandIo): void {
+function sayAside({ request, sameFile, comparison }: Imported, io: CommandIo): void {
   const { extract } = request
   const say = (line: string) => io.stderr.write(`${extract.name}: ${line}\n`)
   if (sameFile !== null) {

@@ -49,7 +49,10 @@ export interface Dialogs {
   saveFile(bytes: Uint8Array, suggestion: { name: string; kind: FileKind }): Promise<string | null>
   /** Asks for a folder and writes every file into it; null when the user turned away. */
   saveFiles(files: { name: string; bytes: Uint8Array }[]): Promise<string | null>
-  openFile(kinds: FileKind[]): Promise<string | null>
+  /** Asks for files that are there; empty when the user turned away. */
+  openFiles(kinds: FileKind[]): Promise<string[]>
+  /** Asks for a folder that is there; null when the user turned away. */
+  openFolder(): Promise<string | null>
   confirm(question: { title: string; detail: string; yes: string }): Promise<boolean>
   /** Says why the app cannot go on. */
   fatal(title: string, detail: string): Promise<void>

@@ -25,6 +25,7 @@ export const QUERY_AREAS = {
   'quality.list': CASES,
   'differences.list': CASES,
   'import.history': ['session', 'imports'],
+  'import.newFiles': ['session', 'imports'],
   'import.showUndo': ['session', 'imports'],
   'staff.list': CASES,
   'staff.show': CASES,

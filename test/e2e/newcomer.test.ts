@@ -17,10 +17,10 @@ afterAll(() => desk.close())
 async function bringIn(file: string, asAt: string): Promise<void> {
   const { page, answering } = desk
   await goTo(page, 'Import')
-  const again = page.getByRole('button', { name: /another file/i })
+  const again = page.getByRole('button', { name: /other files/i })
   if (await again.isVisible()) await again.click()
-  await answering.openFile(join(root, 'samples', file))
-  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await answering.openFiles(join(root, 'samples', file))
+  await page.getByRole('button', { name: 'Choose files' }).click()
   await page.getByRole('heading', { level: 1, name: /columns/i }).waitFor()
   // A list none of whose dates tells day from month asks; these are written the British way.
   const dayFirst = page.getByRole('radio', { name: 'Day first' })
@@ -83,7 +83,7 @@ describe('a first morning', () => {
   it('takes a table pasted from an e-mail', async () => {
     const { page } = desk
     await goTo(page, 'Import')
-    const again = page.getByRole('button', { name: /another file/i })
+    const again = page.getByRole('button', { name: /other files/i })
     if (await again.isVisible()) await again.click()
     await page.getByText('Or paste a table').click()
     await page.getByLabel(/A table copied from DPS/).fill('Prison number\tCOM\nA4417KD\tLeon Grady')
@@ -117,10 +117,10 @@ describe('a first morning', () => {
   it('is asked before a list takes the place of what was typed', async () => {
     const { page, answering } = desk
     await goTo(page, 'Import')
-    const again = page.getByRole('button', { name: /another file/i })
+    const again = page.getByRole('button', { name: /other files/i })
     if (await again.isVisible()) await again.click()
-    await answering.openFile(join(root, 'samples/nomis-list-later.csv'))
-    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await answering.openFiles(join(root, 'samples/nomis-list-later.csv'))
+    await page.getByRole('button', { name: 'Choose files' }).click()
     await page.getByRole('heading', { level: 1, name: /columns/i }).waitFor()
     await fillDay(page, '23 11 2026')
     await page.getByRole('button', { name: 'Preview' }).click()

@@ -224,7 +224,7 @@ describe('a chosen file', () => {
   it('reaches the page as a token and a name, never as a path', async () => {
     const file = join(desk.folder, 'chosen.csv')
     writeFileSync(file, 'NOMS No\nA1234BC\n')
-    await desk.answering.openFile(file)
+    await desk.answering.openFiles(file)
     const answer = await desk.page.evaluate(async (passphrase) => {
       const status = await window.desk.invoke('session.status', {})
       const userId = status.ok ? (status.value.people[0]?.userId ?? '') : ''

@@ -25,8 +25,8 @@ describe('from an extract to a handover pack', () => {
   it('shows what an extract would change before anything is written', async () => {
     const { page, answering } = desk
     await goTo(page, 'Import')
-    await answering.openFile(join(root, 'samples/nomis-list.csv'))
-    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await answering.openFiles(join(root, 'samples/nomis-list.csv'))
+    await page.getByRole('button', { name: 'Choose files' }).click()
     await page.getByRole('heading', { level: 1, name: /columns/i }).waitFor()
     expect(await page.getByLabel('CRD', { exact: true }).inputValue()).toBe('crd')
     await fillDay(page, '19 11 2026')
@@ -47,8 +47,8 @@ describe('from an extract to a handover pack', () => {
   it('says of a newer extract whose handover moved, and from when to when', async () => {
     const { page, answering } = desk
     await page.getByRole('button', { name: /another/i }).click()
-    await answering.openFile(join(root, 'samples/nomis-list-later.csv'))
-    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await answering.openFiles(join(root, 'samples/nomis-list-later.csv'))
+    await page.getByRole('button', { name: 'Choose files' }).click()
     await fillDay(page, '22 11 2026')
     await page.getByRole('button', { name: 'Preview' }).click()
     const moved = page.getByRole('row', { name: /Marlowe, Dean/ }).first()

@@ -20,7 +20,8 @@ export function fakeHost(policy: Partial<MachinePolicy> = {}) {
     dialogs: {
       saveFile: async () => null,
       saveFiles: async () => null,
-      openFile: async () => null,
+      openFiles: async () => [],
+      openFolder: async () => null,
       confirm: async () => false,
       fatal: async () => {},
     },

@@ -53,15 +53,17 @@ describe('the Chromium window', () => {
     await expect(hostFor().start(appWith(status))).rejects.toThrow(/only sample establishments/)
   })
 
-  it('lets a person choose a file in the browser’s own chooser', async () => {
+  it('lets a person choose files in the browser’s own chooser', async () => {
     const host = hostFor()
     await host.start(appWith(sample))
     const file = join(folder, 'list.csv')
     writeFileSync(file, 'a\n')
     const chooser = host.page.waitForEvent('filechooser')
-    const chosen = host.dialogs.openFile([CSV])
-    await (await chooser).setFiles(file)
-    expect(await chosen).toBe(file)
+    const other = join(folder, 'other.csv')
+    writeFileSync(other, 'b\n')
+    const chosen = host.dialogs.openFiles([CSV])
+    await (await chooser).setFiles([file, other])
+    expect(await chosen).toEqual([file, other])
     await host.stop()
   })
 

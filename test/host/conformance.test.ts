@@ -24,7 +24,7 @@ interface Stand {
   /** Whether a window can ask anything. */
   asks: boolean
   /** Lays ready what the person will choose. */
-  choose(kind: 'open' | 'save' | 'folder' | 'confirm', answer: string | null | boolean): void
+  choose(kind: 'open' | 'watched' | 'save' | 'folder' | 'confirm', answer: string | null | boolean): void
   stop(): Promise<void>
 }
 
@@ -46,7 +46,8 @@ const stands: Record<Host['kind'], (folder: string) => Promise<Stand>> = {
       asks: true,
       choose(kind, answer) {
         if (kind === 'confirm') answers.confirm.push(answer === true)
-        else (kind === 'open' ? answers.openFile : answers.saveFile).push(answer as string | null)
+        else if (kind === 'open') answers.openFiles.push(answer === null ? [] : [String(answer)])
+        else (kind === 'watched' ? answers.openFolder : answers.saveFile).push(answer as string | null)
       },
       stop: () => host.stop(),
     }
@@ -165,17 +166,25 @@ describe.each(Object.keys(stands) as Host['kind'][])('the %s host', (kind) => {
   })
 
   it('gives null when the person turns away', async () => {
-    if (!stand.asks) return expect(stand.host.dialogs.openFile([CSV])).rejects.toBeInstanceOf(DeskError)
+    if (!stand.asks) return expect(stand.host.dialogs.openFiles([CSV])).rejects.toBeInstanceOf(DeskError)
     stand.choose('open', null)
-    expect(await stand.host.dialogs.openFile([CSV])).toBeNull()
+    expect(await stand.host.dialogs.openFiles([CSV])).toEqual([])
+    stand.choose('watched', null)
+    expect(await stand.host.dialogs.openFolder()).toBeNull()
     stand.choose('save', null)
     expect(await stand.host.dialogs.saveFile(Buffer.from('x'), { name: 'x.csv', kind: CSV })).toBeNull()
   })
 
   it('gives the path of the file chosen', async () => {
-    if (!stand.asks) return expect(stand.host.dialogs.openFile([CSV])).rejects.toBeInstanceOf(DeskError)
+    if (!stand.asks) return expect(stand.host.dialogs.openFiles([CSV])).rejects.toBeInstanceOf(DeskError)
     stand.choose('open', '/somewhere/list.csv')
-    expect(await stand.host.dialogs.openFile([CSV])).toBe('/somewhere/list.csv')
+    expect(await stand.host.dialogs.openFiles([CSV])).toEqual(['/somewhere/list.csv'])
+  })
+
+  it('gives the path of the folder chosen', async () => {
+    if (!stand.asks) return expect(stand.host.dialogs.openFolder()).rejects.toBeInstanceOf(DeskError)
+    stand.choose('watched', '/somewhere')
+    expect(await stand.host.dialogs.openFolder()).toBe('/somewhere')
   })
 
   it('takes yes only from a person', async () => {

@@ -1,75 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { saveAdoption } from '../../db/repositories/adoptions.ts'
-import { TYPED_HERE } from '../../db/repositories/change-log.ts'
 import { listPeople, writePeople } from '../../db/repositories/people.ts'
-import {
-  contract,
-  type InputOf,
-  type MethodName,
-  type OutputOf,
-  type ParsedInputOf,
-} from '../../domain/contract/index.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
-import type { Desk, Session } from '../../electron/app/context.ts'
 import { ExtractReader } from '../../electron/app/services/import/extract-reader.ts'
-import { importHandlers } from '../../electron/app/services/import/import-handlers.ts'
-import { undoHandlers } from '../../electron/app/services/import/undo-handlers.ts'
-import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import { newStore, tempFolder } from '../db/support/stores.ts'
-import { fakeDesk } from '../electron/fakes.ts'
 import { fileOf, TODAY } from './extract-files.ts'
-
-type ImportMethod = Extract<MethodName, `import.${string}`>
-
-/** The import page's calls on an empty store, each answer held against the contract. */
-async function importPage() {
-  const { store, user, actor } = await newStore()
-  await store.write((db) =>
-    saveAdoption(db, actor, '2026-11-01T09:00:00.000Z', {
-      region: null,
-      ruleSet: 'enhanced-7-5',
-      from: '2026-04-01' as CivilDate,
-    }),
-  )
-  const { desk } = fakeDesk()
-  const chosen: { path: string | null } = { path: null }
-  Object.assign(desk, {
-    planning: createPlanning(),
-    clock: { now: () => new Date('2026-11-23T09:00:00.000Z'), today: () => TODAY },
-    host: { ...desk.host, dialogs: { ...desk.host.dialogs, openFile: async () => chosen.path } },
-  } satisfies Partial<Desk>)
-  const handlers = { ...importHandlers(desk), ...undoHandlers(desk) }
-  const session: Session = { store, user }
-  const ask = async <M extends ImportMethod>(
-    method: M,
-    input: InputOf<M>,
-    as = session,
-  ): Promise<OutputOf<M>> => {
-    const parsed = contract[method].input.parse(input) as ParsedInputOf<M>
-    const answer = await (
-      handlers[method] as (input: ParsedInputOf<M>, call: { session: Session }) => Promise<unknown>
-    )(parsed, { session: as })
-    return contract[method].output.parse(answer) as OutputOf<M>
-  }
-  const choose = async (path: string | null): Promise<string> => {
-    chosen.path = path
-    const { file } = await ask('import.choose', {})
-    return file?.token ?? ''
-  }
-  const preview = (token: string, more: Partial<InputOf<'import.preview'>> = {}) =>
-    ask('import.preview', { token, mapping: {}, dateOrder: null, asAt: null, ...more })
-  return {
-    store,
-    session,
-    actor,
-    ask,
-    choose,
-    preview,
-    people: () => listPeople(store.read).map(({ record }) => record),
-  }
-}
+import { importPage } from './import-page.ts'
 
 let page: Awaited<ReturnType<typeof importPage>>
 beforeEach(async () => {
@@ -121,11 +58,11 @@ test('choose, match, preview, confirm: nothing is written before the last', asyn
   expect(page.people()).toEqual([])
 
   const report = await page.ask('import.confirm', { previewId: preview.previewId })
-  expect(report).toMatchObject({ created: 2, rows: 2 })
+  expect(report.files).toMatchObject([{ created: 2, rows: 2 }])
   expect(page.people()).toHaveLength(2)
   expect(await page.ask('import.history', {})).toMatchObject([
     {
-      importId: report.importId,
+      importId: report.files[0]?.importId,
       name: 'nomis_20261119.csv',
       source: 'List matched by hand',
       created: 2,
@@ -329,19 +266,7 @@ describe('what was typed here', () => {
     const first = await page.choose(fileOf(LIST.replace('15/07/2027', '29/09/2027'), 'first.csv'))
     const { previewId } = await page.preview(first, { asAt: '2026-11-20' as CivilDate })
     await page.ask('import.confirm', { previewId })
-    const type = async (crd: string) => {
-      const [person] = listPeople(page.store.read)
-      if (person === undefined) throw new Error('nobody')
-      const delta = { crd: crd as CivilDate }
-      await page.store.write((db) =>
-        writePeople(
-          db,
-          page.actor,
-          { at: '2026-11-21T09:00:00.000Z', importId: null, source: TYPED_HERE, asAt: null },
-          [{ personId: person.id, record: { ...person.record, ...delta }, delta }],
-        ),
-      )
-    }
+    const type = (crd: string) => page.typeFact({ crd: crd as CivilDate })
     await type('2027-08-01')
     const preview = async (text: string, name: string) =>
       page.preview(await page.choose(fileOf(text, name)), { asAt: '2026-11-22' as CivilDate })
@@ -375,7 +300,7 @@ describe('what was typed here', () => {
       previewId: preview.previewId,
       take: preview.asked.map(({ key }) => key),
     })
-    expect(report.importId).not.toBe('')
+    expect(report.files[0]?.importId).not.toBe('')
     expect(page.people()).toMatchObject([{ crd: '2027-07-15' }])
     const later = await page.preview(LIST.replace('15/07/2027', '20/07/2027'), 'third.csv')
     expect(later.asked).toEqual([])

@@ -46,14 +46,40 @@ describe('matching columns', () => {
     })
   })
 
+  it('says the kind of list only where it is not what the headings say', () => {
+    const start = startColumnForm(known, null)
+    expect(start.kind).toBe('nomis_report')
+    const read = readColumnForm(start, known, TODAY)
+    expect('choices' in read && 'kind' in read.choices).toBe(false)
+    expect(readColumnForm({ ...start, kind: '' }, known, TODAY)).toMatchObject({ choices: { kind: null } })
+    const remembered = {
+      at: '2026-11-20T09:00:00Z',
+      by: 'Dev Malik',
+      dateOrder: null,
+      kind: 'delius_caseload',
+    }
+    expect(startColumnForm(madeUpInspected({ remembered }), null).kind).toBe('delius_caseload')
+  })
+
+  it('lets a blank clear only what may be cleared, and forgets it where the column is matched otherwise', () => {
+    const form = { ...startColumnForm(known, null), clears: ['CRD', 'Surname', 'Cell share'] }
+    expect(readColumnForm(form, known, TODAY)).toMatchObject({ choices: { clears: ['CRD'] } })
+    const out = { ...form, fields: { ...form.fields, CRD: '' } }
+    expect(readColumnForm(out, known, TODAY)).toMatchObject({ choices: { clears: [] } })
+  })
+
   it('finds earlier choices again', () => {
     const choices = {
       mapping: { IEP: 'incentive_level', CRD: null },
+      clears: ['DOB'],
+      kind: 'delius_caseload',
       dateOrder: 'month_first' as const,
       asAt: TODAY,
     }
     expect(startColumnForm(asking, choices)).toMatchObject({
       fields: { IEP: 'incentive_level', CRD: '', Surname: 'last_name' },
+      clears: ['DOB'],
+      kind: 'delius_caseload',
       order: 'month_first',
       asAt: { day: '23', month: '11', year: '2026' },
     })

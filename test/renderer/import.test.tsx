@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
-import { madeUpInspected, madeUpPreview } from './support/made-up-import.ts'
+import { madeUpFile, madeUpInspected, madeUpPreview, madeUpReport } from './support/made-up-import.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
 
@@ -15,7 +15,7 @@ const step = () =>
 
 async function toColumns(more: FakeAnswers = {}) {
   const result = await open(more)
-  press('Choose a file')
+  press('Choose files')
   await loaded('import-columns')
   return result
 }
@@ -52,11 +52,11 @@ describe('Choosing a file', () => {
   })
 
   it('stays where it is when nothing is chosen', async () => {
-    const { desk } = await open({ 'import.choose': () => ({ file: null }) })
-    press('Choose a file')
+    const { desk } = await open({ 'import.choose': () => ({ files: [] }) })
+    press('Choose files')
     await waitFor(() => expect(called(desk, 'import.choose')).toHaveLength(1))
     expect(called(desk, 'import.inspect')).toEqual([])
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Import an extract')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Import extracts')
   })
 
   it('refuses a whole file with why and what to do, and forgets it', async () => {
@@ -64,7 +64,7 @@ describe('Choosing a file', () => {
       'import.inspect': () =>
         new FakeError('file_refused', 'The file is over 100 MB.', { code: 'too_large' }),
     })
-    press('Choose a file')
+    press('Choose files')
     const title = await screen.findByText('This file cannot be imported')
     expect(title.closest('.govuk-error-summary')).toBe(document.activeElement)
     expect(screen.getByText('The file is over 100 MB.')).toBeTruthy()
@@ -75,7 +75,7 @@ describe('Choosing a file', () => {
 
   it('is closed to those who may not import', async () => {
     await renderApp(pageAnswers('u-amy'), '/import', 'import')
-    expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Choose files' })).toBeNull()
   })
 })
 
@@ -109,10 +109,14 @@ describe('Matching columns', () => {
     press('Preview')
     await loaded('import-preview')
     expect(called(desk, 'import.preview')[0]).toMatchObject({
-      token: 'f-1',
-      dateOrder: 'month_first',
-      asAt: '2026-11-22',
-      mapping: { IEP: 'incentive_level', 'Cell share': null },
+      files: [
+        {
+          token: 'f-1',
+          dateOrder: 'month_first',
+          asAt: '2026-11-22',
+          mapping: { IEP: 'incentive_level', 'Cell share': null },
+        },
+      ],
     })
   })
 
@@ -131,7 +135,7 @@ describe('Matching columns', () => {
     press('Cancel')
     await loaded('import-choose')
     await waitFor(() => expect(called(desk, 'import.discard')).toHaveLength(1))
-    press('Choose a file')
+    press('Choose files')
     await loaded('import-columns')
     fireEvent.click(screen.getAllByRole('link', { name: 'Help' })[0] as HTMLElement)
     await waitFor(() => expect(called(desk, 'import.discard')).toHaveLength(2))
@@ -175,10 +179,14 @@ describe('The preview', () => {
 
   it('warns of a list older than the last of its kind, and says nothing of a newer one', async () => {
     await toPreview()
-    expect(screen.queryByText(/is older than the last one imported/u)).toBeNull()
+    expect(screen.queryByText(/is older than the last/u)).toBeNull()
     cleanup()
-    await toPreview({ 'import.preview': () => madeUpPreview({ asAt: '2026-11-18' as CivilDate }) })
-    await screen.findByText(/NOMIS caseload report is older than the last one imported.*19 November 2026/u)
+    const older = madeUpFile({
+      asAt: '2026-11-18' as CivilDate,
+      olderThan: '2026-11-19' as CivilDate,
+    })
+    await toPreview({ 'import.preview': () => madeUpPreview({ files: [older] }) })
+    await screen.findByText(/is older than the last NOMIS caseload report imported.*19 November 2026/u)
     await expectNoAxeViolations()
   })
 
@@ -210,6 +218,7 @@ describe('The preview', () => {
   it('keeps what was typed here unless the list is chosen, value by value', async () => {
     const asked = ['CRD', 'COM'].map((field) => ({
       key: `p-3 ${field}`,
+      file: 0,
       row: 14,
       personId: 'p-3',
       name: 'Marlowe, Dean',
@@ -241,5 +250,189 @@ describe('The preview', () => {
     press('Preview again')
     await waitFor(() => expect(called(desk, 'import.preview')).toHaveLength(2))
     await screen.findByRole('button', { name: 'Confirm import' })
+  })
+})
+
+describe('Several files', () => {
+  const FILES = ['nomis.csv', 'delius.csv'].map((name, at) => ({ token: `f-${at}`, name, bytes: 9 }))
+  const both = (more: FakeAnswers = {}): FakeAnswers => ({
+    'import.choose': () => ({ files: FILES }),
+    'import.inspect': ({ token }) => madeUpInspected({ name: FILES[Number(token.slice(2))]?.name ?? '' }),
+    'import.preview': () =>
+      madeUpPreview({ files: FILES.map(({ token, name }) => madeUpFile({ token, name })) }),
+    ...more,
+  })
+
+  it('are matched one after the other, then previewed together', async () => {
+    const { desk } = await toColumns(both())
+    expect(screen.getByText(/File 1 of 2:/u).textContent).toContain('nomis.csv')
+    press('Next file')
+    await screen.findByText(/File 2 of 2:/u)
+    expect(document.activeElement?.textContent).toBe('Match the columns')
+    press('Back')
+    await screen.findByText(/File 1 of 2:/u)
+    press('Next file')
+    await screen.findByText(/File 2 of 2:/u)
+    await expectNoAxeViolations()
+    press('Preview')
+    await loaded('import-preview')
+    expect(called(desk, 'import.preview')[0]).toMatchObject({
+      files: [{ token: 'f-0' }, { token: 'f-1' }],
+    })
+    const table = within(screen.getByRole('table', { name: '2 files and what each brings' }))
+    expect(table.getAllByRole('row')).toHaveLength(3)
+    await expectNoAxeViolations()
+  })
+
+  it('go back to the one that was refused', async () => {
+    await toColumns(
+      both({
+        'import.preview': () =>
+          new FakeError('file_refused', 'Which comes first?', { code: 'ambiguous_date', token: 'f-0' }),
+      }),
+    )
+    press('Next file')
+    await screen.findByText(/File 2 of 2:/u)
+    press('Preview')
+    await screen.findByText('Which comes first?')
+    expect(screen.getByText(/File 1 of 2:/u)).toBeTruthy()
+  })
+
+  it('may be joined by another, and all are forgotten on cancel', async () => {
+    let asked = 0
+    const { desk } = await toColumns(
+      both({ 'import.choose': () => ({ files: [FILES[asked++] ?? { token: '', name: '', bytes: 0 }] }) }),
+    )
+    press('Add another file')
+    await screen.findByText(/File 2 of 2:/u)
+    expect(called(desk, 'import.choose')).toEqual([{}, { beside: true }])
+    press('Cancel')
+    await loaded('import-choose')
+    await waitFor(() => expect(called(desk, 'import.discard')).toEqual([{ token: 'f-0' }, { token: 'f-1' }]))
+  })
+
+  it('are reported one by one, each with its way to be taken back', async () => {
+    const [file] = madeUpReport().files
+    if (file === undefined) throw new Error('no file')
+    await toPreview({
+      'import.confirm': () =>
+        Object.assign(madeUpReport(), {
+          files: ['i-3', 'i-4'].map((importId) => ({ ...file, importId, name: `${importId}.csv` })),
+        }),
+    })
+    press(/^Confirm import/u)
+    await loaded('import-report')
+    expect(screen.getByText('2 files were imported')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Take back i-4.csv' }).getAttribute('href')).toContain(
+      '/import/undo/i-4',
+    )
+    await expectNoAxeViolations()
+  })
+})
+
+describe('What is asked in the preview', () => {
+  const perhaps = [
+    {
+      file: 0,
+      token: 'f-1',
+      row: 7,
+      name: 'Marlowe, Dean',
+      born: '9 May 1991',
+      said: null as string | null,
+      candidates: [{ name: 'Marlowe, Dean', prisonNumber: 'A4417KD', crn: null }],
+    },
+  ]
+
+  it('is whose a row without a number is: left out until somebody says, and worked out again then', async () => {
+    const { desk } = await toPreview({
+      'import.preview': ({ same }) =>
+        madeUpPreview({
+          perhaps: perhaps.map((one) => ({ ...one, said: same?.[0]?.prisonNumber ?? null })),
+        }),
+    })
+    const choices = within(screen.getByRole('group', { name: 'Who is Marlowe, Dean, row 7?' }))
+    expect(
+      choices.getByRole<HTMLInputElement>('radio', { name: 'Nobody here: leave the row out' }).checked,
+    ).toBe(true)
+    await expectNoAxeViolations()
+    fireEvent.click(choices.getByRole('radio', { name: 'Marlowe, Dean, A4417KD, no CRN yet' }))
+    await waitFor(() =>
+      expect(called(desk, 'import.preview').at(-1)).toMatchObject({
+        same: [{ token: 'f-1', row: 7, prisonNumber: 'A4417KD' }],
+      }),
+    )
+    await waitFor(() =>
+      expect(choices.getByRole<HTMLInputElement>('radio', { name: /A4417KD/u }).checked).toBe(true),
+    )
+  })
+
+  it('says first what blank cells would clear', async () => {
+    const { desk } = await toColumns({
+      'import.preview': () => madeUpPreview({ cleared: [{ label: 'CRD', count: 12 }] }),
+    })
+    fireEvent.change(screen.getByLabelText('A blank in CRD'), { target: { value: 'clears' } })
+    press('Preview')
+    await loaded('import-preview')
+    expect(called(desk, 'import.preview')[0]).toMatchObject({ files: [{ clears: ['CRD'] }] })
+    expect(screen.getByText(/would clear CRD of 12 people/u)).toBeTruthy()
+  })
+})
+
+describe('The folder of extracts', () => {
+  const NEW = [
+    { key: 'a', name: 'nomis_20261123.csv', bytes: 9, at: '2026-11-23T07:12:00Z' },
+    { key: 'b', name: 'delius_20261123.csv', bytes: 9, at: '2026-11-23T07:10:00Z' },
+  ]
+  const watched = (): FakeAnswers => ({
+    'import.newFiles': () => ({ folder: 'Extracts', problem: null, files: NEW }),
+    'import.takeNewFiles': () => ({ files: [{ token: 'f-1', name: 'nomis_20261123.csv', bytes: 9 }] }),
+    'import.passOver': () => ({}),
+  })
+
+  it('suggests newer files, and brings in those that are ticked', async () => {
+    const { desk } = await open(watched())
+    await screen.findByLabelText(/nomis_20261123\.csv, saved/u)
+    fireEvent.click(screen.getByLabelText(/delius_20261123\.csv/u))
+    await expectNoAxeViolations()
+    press('Bring it in')
+    await loaded('import-columns')
+    expect(called(desk, 'import.takeNewFiles')).toEqual([{ keys: ['a'] }])
+  })
+
+  it('passes one over', async () => {
+    const { desk } = await open(watched())
+    await screen.findByLabelText(/nomis_20261123\.csv/u)
+    press('Do not suggest nomis_20261123.csv')
+    await waitFor(() => expect(called(desk, 'import.passOver')).toEqual([{ key: 'a' }]))
+  })
+
+  it('is said to be out of reach, and can be chosen', async () => {
+    const { desk } = await open({
+      'import.newFiles': () => ({
+        folder: 'Extracts',
+        problem: 'The folder Extracts cannot be read now.',
+        files: [],
+      }),
+      'import.watchFolder': () => ({ folder: 'Others' }),
+    })
+    await screen.findByText(/cannot be read now/u)
+    press('Choose another folder')
+    await waitFor(() => expect(called(desk, 'import.watchFolder')).toHaveLength(1))
+  })
+})
+
+describe('A long file', () => {
+  it('says how far it is, and can be stopped with nothing imported', async () => {
+    const { desk } = await toColumns({ 'import.preview': () => new Promise(() => {}) })
+    press('Preview')
+    await screen.findAllByText(/Working out what would change/u)
+    act(() => desk.emit({ type: 'progress', name: 'long.csv', done: 2000, of: 60_000 }))
+    expect(screen.getByRole('progressbar', { name: 'Reading long.csv' })).toBeTruthy()
+    expect(screen.getByText('2,000 of 60,000 rows of long.csv read')).toBeTruthy()
+    await expectNoAxeViolations()
+    press('Cancel')
+    await loaded('import-choose')
+    expect(screen.getByText('Stopped. Nothing was imported.')).toBeTruthy()
+    expect(called(desk, 'import.discard')).toEqual([{ token: 'f-1' }])
   })
 })

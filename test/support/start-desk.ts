@@ -27,7 +27,8 @@ export interface StartOptions {
 
 /** What the person will choose in the dialogs to come, oldest first; null is turning away. */
 export interface Answering {
-  openFile(path: string | null): Promise<void>
+  openFiles(...paths: string[]): Promise<void>
+  openFolder(path: string | null): Promise<void>
   /** A whole path where one file is saved, a folder where several are. */
   saveFile(path: string | null): Promise<void>
   confirm(yes: boolean): Promise<void>
@@ -96,7 +97,8 @@ async function openChromium(folder: string, data: string): Promise<Opened> {
     version,
   })
   const answering: Answering = {
-    openFile: async (path) => void host.answers.openFile.push(path),
+    openFiles: async (...paths) => void host.answers.openFiles.push(paths),
+    openFolder: async (path) => void host.answers.openFolder.push(path),
     saveFile: async (path) => void host.answers.saveFile.push(path),
     confirm: async (yes) => void host.answers.confirm.push(yes),
   }
@@ -119,18 +121,28 @@ async function openElectron(folder: string, data: string): Promise<Opened> {
   const app = await _electron.launch({ executablePath, args })
   const page = await app.firstWindow()
   await app.evaluate(({ dialog }, saveTo) => {
-    const answers = { open: [] as (string | null)[], save: [] as (string | null)[], confirm: [] as boolean[] }
+    const answers = {
+      open: [] as string[][],
+      folder: [] as (string | null)[],
+      save: [] as (string | null)[],
+      confirm: [] as boolean[],
+    }
     Object.assign(globalThis, { deskAnswers: answers })
     type Properties = { properties?: string[]; defaultPath?: string }
     const options = (given: unknown[]) => given.at(-1) as Properties
     Object.assign(dialog, {
       showOpenDialog: async (...given: unknown[]) => {
-        const folderAsked = options(given).properties?.includes('openDirectory') === true
-        const answer = folderAsked
+        const properties = options(given).properties ?? []
+        if (!properties.includes('openDirectory')) {
+          const filePaths = answers.open.shift() ?? []
+          return { canceled: filePaths.length === 0, filePaths }
+        }
+        // A folder to save in may be made there; one to read from may not.
+        const answer = properties.includes('createDirectory')
           ? answers.save.length > 0
             ? answers.save.shift()
             : saveTo
-          : answers.open.shift()
+          : answers.folder.shift()
         return { canceled: answer == null, filePaths: answer == null ? [] : [answer] }
       },
       showSaveDialog: async (...given: unknown[]) => {
@@ -144,7 +156,7 @@ async function openElectron(folder: string, data: string): Promise<Opened> {
       }),
     })
   }, exports)
-  const push = (queue: 'open' | 'save' | 'confirm', answer: string | boolean | null) =>
+  const push = (queue: 'open' | 'folder' | 'save' | 'confirm', answer: string | string[] | boolean | null) =>
     app.evaluate(
       (_electron, given) => {
         const all = (globalThis as unknown as { deskAnswers: Record<string, unknown[]> }).deskAnswers
@@ -155,7 +167,8 @@ async function openElectron(folder: string, data: string): Promise<Opened> {
   return {
     page,
     answering: {
-      openFile: (path) => push('open', path),
+      openFiles: (...paths) => push('open', paths),
+      openFolder: (path) => push('folder', path),
       saveFile: (path) => push('save', path),
       confirm: (yes) => push('confirm', yes),
     },

@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Dialogs, FileKind } from '../host.ts'
+import type { Dialogs } from '../host.ts'
 import { plainName, writeAllWhole, writeWhole } from '../shared/write-whole.ts'
 
 /**
- * Answers laid ready by a test, each used once, oldest first. A path, or null for turning away. With none left, a file is
+ * Answers laid ready by a test, each used once, oldest first. Paths, or none or null for turning away. With none left, a file is
  * asked for in the window, a yes is asked for in the window, and what is saved goes to the exports folder.
  */
 export interface Answers {
-  openFile: (string | null)[]
+  openFiles: string[][]
+  openFolder: (string | null)[]
   /** A whole path for `saveFile`, a folder for `saveFiles`. */
   saveFile: (string | null)[]
   confirm: boolean[]
@@ -42,9 +43,16 @@ export function chromiumDialogs({ page, exports, answers, say }: Parts): Dialogs
       say(`Saved ${files.length} files in ${folder}`)
       return folder
     },
-    async openFile(kinds) {
-      const answer = answers.openFile.shift()
-      return answer === undefined ? chooseInPage(page(), kinds) : answer
+    async openFiles(kinds) {
+      const accept = kinds.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
+      return answers.openFiles.shift() ?? chooseInPage(page(), { accept, multiple: true })
+    },
+    async openFolder() {
+      const answer = answers.openFolder.shift()
+      if (answer !== undefined) return answer
+      // A browser gives the files of a folder, so one that is empty cannot be chosen here.
+      const [first] = await chooseInPage(page(), { webkitdirectory: true })
+      return first === undefined ? null : dirname(first)
     },
     async confirm({ title, detail, yes }) {
       const answer = answers.confirm.shift()
@@ -61,25 +69,31 @@ export function chromiumDialogs({ page, exports, answers, say }: Parts): Dialogs
  * The browser's own file chooser, opened from a file input that is never put into the page. What the page could see of it
  * is a `File`; the path is asked of the browser itself, so no path and no bytes pass through the page.
  */
-async function chooseInPage(page: Page, kinds: FileKind[]): Promise<string | null> {
-  const accept = kinds.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',')
+async function chooseInPage(page: Page, attributes: Record<string, unknown>): Promise<string[]> {
   const browser = await page.context().newCDPSession(page)
   try {
     const { result } = await browser.send('Runtime.evaluate', {
       expression: `new Promise((resolve) => {
-        const input = document.createElement('input')
-        input.type = 'file'
-        input.accept = ${JSON.stringify(accept)}
-        input.addEventListener('change', () => resolve(input.files[0] ?? null))
-        input.addEventListener('cancel', () => resolve(null))
+        const input = Object.assign(document.createElement('input'), ${JSON.stringify(attributes)}, { type: 'file' })
+        input.addEventListener('change', () => resolve([...input.files]))
+        input.addEventListener('cancel', () => resolve([]))
         input.click()
       })`,
       awaitPromise: true,
       userGesture: true,
     })
-    if (result.objectId === undefined) return null
-    const { path } = await browser.send('DOM.getFileInfo', { objectId: result.objectId })
-    return path
+    if (result.objectId === undefined) return []
+    const { result: files } = await browser.send('Runtime.getProperties', {
+      objectId: result.objectId,
+      ownProperties: true,
+    })
+    const paths: string[] = []
+    for (const { name, value } of files) {
+      if (!/^\d+$/.test(name) || value?.objectId === undefined) continue
+      const { path } = await browser.send('DOM.getFileInfo', { objectId: value.objectId })
+      paths.push(path)
+    }
+    return paths
   } finally {
     await browser.detach().catch(() => {})
   }

@@ -46,7 +46,7 @@ const WINDOW = { width: 1280, height: 900 }
 /** Development and CI: the same app and pages in a window of the system's Chromium, driven over a pipe. Never shipped. */
 export function createChromiumHost(options: ChromiumOptions): ChromiumHost {
   const say = options.say ?? (() => {})
-  const answers: Answers = { openFile: [], saveFile: [], confirm: [] }
+  const answers: Answers = { openFiles: [], openFolder: [], saveFile: [], confirm: [] }
   const activity = createActivity({ now: () => new Date() })
   const idle = createIdleWatch(activity.idleFor)
   const quitting: (() => Promise<void>)[] = []

@@ -36,10 +36,16 @@ export function electronDialogs({ dialog, window, documents }: Parts): Dialogs {
       await writeAllWhole(folder, files)
       return folder
     },
-    async openFile(kinds) {
+    async openFiles(kinds) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         filters: kinds,
-        properties: ['openFile', 'dontAddToRecent'],
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      })
+      return canceled ? [] : filePaths
+    },
+    async openFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        properties: ['openDirectory', 'dontAddToRecent'],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

@@ -24,7 +24,8 @@ const nobodyToAsk = async (): Promise<never> => {
 const dialogs = (say: (line: string) => void): Dialogs => ({
   saveFile: nobodyToAsk,
   saveFiles: nobodyToAsk,
-  openFile: nobodyToAsk,
+  openFiles: nobodyToAsk,
+  openFolder: nobodyToAsk,
   // Nobody is there to say yes.
   confirm: async () => false,
   fatal: async (title, detail) => say(`${title}: ${detail}`),

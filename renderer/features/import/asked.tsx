@@ -75,7 +75,7 @@ function Choice({
       </legend>
       <div className="govuk-radios govuk-radios--small" data-module="govuk-radios">
         {options.map(({ take, words }) => {
-          const id = `asked-${one.row}-${one.field.replaceAll(/\W+/gu, '-')}-${take ? 'list' : 'ours'}`
+          const id = `asked-${one.file}-${one.row}-${one.field.replaceAll(/\W+/gu, '-')}-${take ? 'list' : 'ours'}`
           return (
             <div className="govuk-radios__item" key={id}>
               <input

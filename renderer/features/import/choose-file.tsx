@@ -6,6 +6,7 @@ import { Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showMoment, showShortDate } from '../../components/text/show-date.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { NewFiles } from './new-files.tsx'
 import { PasteTable } from './paste-table.tsx'
 import { RefusalSummary } from './refusal-summary.tsx'
 import type { Journey } from './use-import.ts'
@@ -21,14 +22,23 @@ export function ChooseFile({ heading, journey }: { heading: string; journey: Jou
       <PageHeading>{heading}</PageHeading>
       <div className="desk-prose">
         <p>
-          A CSV or Excel (.xlsx) extract from NOMIS, Delius or the national service. You see what would change
-          before anything is written, and nobody is ever removed because a file leaves them out.
+          CSV or Excel (.xlsx) extracts from NOMIS, Delius or the national service, one or several at once:
+          they meet on prison number, then CRN. You see what would change before anything is written, and
+          nobody is ever removed because a file leaves them out.
         </p>
         <div className="desk-actions">
-          <Button onPress={journey.choose}>Choose a file</Button>
-          <output className="desk-doing">{journey.doing}</output>
+          <Button onPress={journey.choose}>Choose files</Button>
+          {journey.doing !== '' && (
+            <Button kind="secondary" onPress={journey.cancel}>
+              Stop
+            </Button>
+          )}
+          <output className="desk-doing">
+            {journey.stopped ? 'Stopped. Nothing was imported.' : journey.doing}
+          </output>
         </div>
       </div>
+      <NewFiles journey={journey} />
       <PasteTable journey={journey} />
       {data && (
         <Section title="Imports so far" note={data.length === 0 ? undefined : 'newest first'}>

@@ -7,6 +7,10 @@ export type DateOrder = 'day_first' | 'month_first'
 export interface ColumnForm {
   /** By heading; empty leaves the column out. */
   fields: Readonly<Record<string, string>>
+  /** Headings whose blank cells clear what is held. */
+  clears: readonly string[]
+  /** The id of a kind of list; empty for another. */
+  kind: string
   order: DateOrder | null
   asAt: TypedDate
 }
@@ -31,10 +35,16 @@ export function startColumnForm(inspected: Inspected, choices: Choices | null): 
   const asAt = choices?.asAt ?? inspected.asAt
   return {
     fields,
+    clears: choices?.clears ?? [],
+    kind: (choices?.kind === undefined ? kindSaid(inspected) : choices.kind) ?? '',
     order: choices?.dateOrder ?? inspected.remembered?.dateOrder ?? null,
     asAt: asAt === null ? NO_DATE : typedFrom(asAt as never),
   }
 }
+
+/** The kind of list as it was said to be the last time, else as its headings say. */
+const kindSaid = ({ remembered, source }: Inspected): string | null =>
+  remembered?.kind === undefined ? (source?.id ?? null) : remembered.kind
 
 /** Checks the form: an order where it must be asked, a real as-at day not after today, and no field matched twice. */
 export function readColumnForm(
@@ -57,11 +67,18 @@ export function readColumnForm(
       mapping: Object.fromEntries(
         Object.entries(form.fields).map(([heading, field]) => [heading, field === '' ? null : field]),
       ),
+      clears: form.clears.filter((heading) => mayClear(inspected, form.fields[heading])),
+      // What the headings say needs no saying.
+      ...(form.kind === (inspected.source?.id ?? '') ? {} : { kind: form.kind === '' ? null : form.kind }),
       dateOrder: inspected.dateOrder === 'ask' ? form.order : null,
       asAt: read.date,
     },
   }
 }
+
+/** Whether a blank may be told to clear a field: not one that says who somebody is. */
+export const mayClear = ({ fields }: Inspected, field: string | undefined): boolean =>
+  fields.some((each) => each.field === field && each.mayClear)
 
 function doubled(form: ColumnForm, inspected: Inspected): Record<string, string> {
   const first = new Map<string, string>()

@@ -1,4 +1,5 @@
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
+import { mayClear } from './column-choices.ts'
 import type { Inspected } from './use-import.ts'
 
 export const columnId = (at: number) => `column-${at}`
@@ -6,12 +7,15 @@ export const columnId = (at: number) => `column-${at}`
 interface ColumnTableProps {
   inspected: Inspected
   fields: Readonly<Record<string, string>>
+  /** Headings whose blank cells clear what is held. */
+  clears: readonly string[]
   mistakes: Readonly<Record<string, string>>
   onMatch: (heading: string, field: string) => void
+  onClear: (heading: string, clears: boolean) => void
 }
 
 /** Every heading of the file, what it is matched to, and the first things it holds. */
-export function ColumnTable({ inspected, fields, mistakes, onMatch }: ColumnTableProps) {
+export function ColumnTable({ inspected, fields, clears, mistakes, onMatch, onClear }: ColumnTableProps) {
   const options = inspected.fields.map(({ field, label }) => (
     <option key={field} value={field}>
       {label}
@@ -25,6 +29,7 @@ export function ColumnTable({ inspected, fields, mistakes, onMatch }: ColumnTabl
           <tr>
             <th scope="col">Heading in the file</th>
             <th scope="col">Matched to</th>
+            <th scope="col">A blank cell</th>
             <th scope="col">First rows</th>
           </tr>
         </thead>
@@ -64,6 +69,19 @@ export function ColumnTable({ inspected, fields, mistakes, onMatch }: ColumnTabl
                       )}
                       {mistake ?? column.warning}
                     </span>
+                  )}
+                </td>
+                <td>
+                  {mayClear(inspected, fields[column.heading]) && (
+                    <select
+                      className="govuk-select"
+                      aria-label={`A blank in ${column.heading}`}
+                      value={clears.includes(column.heading) ? 'clears' : ''}
+                      onChange={(event) => onClear(column.heading, event.target.value === 'clears')}
+                    >
+                      <option value="">says nothing</option>
+                      <option value="clears">clears it</option>
+                    </select>
                   )}
                 </td>
                 <td className="desk-columns-table__samples">{column.samples.join(' · ')}</td>

@@ -10,7 +10,7 @@ import { Preview } from './preview.tsx'
 import { useImport } from './use-import.ts'
 
 const HEADINGS = {
-  choose: 'Import an extract',
+  choose: 'Import extracts',
   columns: 'Match the columns',
   preview: 'Preview: nothing is changed yet',
   report: 'Import report',
@@ -22,15 +22,16 @@ export default function ImportPage() {
   const journey = useImport()
   if (user?.role !== 'head_of_omu' && user?.role !== 'case_administrator')
     return (
-      <Page name="import" title="Import" heading="Import an extract">
+      <Page name="import" title="Import" heading="Import extracts">
         <p>Only the head of OMU and case administrators import extracts.</p>
       </Page>
     )
   const { stage } = journey
+  // A new step is a new page, and so is the next file: its heading takes the focus.
+  const key = stage.step === 'columns' ? `columns ${stage.files[stage.at]?.token}` : stage.step
   return (
-    // A new step is a new page: its heading takes the focus.
     <Page
-      key={stage.step}
+      key={key}
       name={`import-${stage.step}`}
       title={`Import – ${STEP_WORDS[stage.step]}`}
       heading={null}

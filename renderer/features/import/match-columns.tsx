@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import { DateInput, datePartId } from '../../components/form/date-input.tsx'
 import { Radios } from '../../components/form/choices.tsx'
+import { Select } from '../../components/form/inputs.tsx'
 import { typedFrom } from '../../components/form/typed-date.ts'
 import { showDate, showMoment } from '../../components/text/show-date.ts'
 import { Button } from '../../components/govuk/button.tsx'
@@ -11,7 +12,8 @@ import { Section } from '../../components/layout/section.tsx'
 import { readColumnForm, startColumnForm, type ColumnMistakes, type DateOrder } from './column-choices.ts'
 import { ColumnTable, columnId } from './column-table.tsx'
 import { RefusalSummary } from './refusal-summary.tsx'
-import type { Journey, Stage } from './use-import.ts'
+import { ReadSoFar } from './read-so-far.tsx'
+import type { Choices, Inspected, Journey, RunFile, Stage } from './use-import.ts'
 
 interface MatchColumnsProps {
   heading: string
@@ -19,17 +21,22 @@ interface MatchColumnsProps {
   journey: Journey
 }
 
-/** The second step: what each column is, which way round its dates are, and which day it speaks of. */
+/** The second step, file by file: what each column is, which way round its dates are, and which day it speaks of. */
 export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
-  const { inspected } = stage
+  const { files, at } = stage
+  const { inspected, choices } = files[at] as RunFile
   const { today } = useSession()
-  const [form, setForm] = useState(() => startColumnForm(inspected, stage.choices))
+  const [form, setForm] = useState(() => startColumnForm(inspected, choices))
   const [mistakes, setMistakes] = useState<ColumnMistakes>({ columns: {} })
+  const isLast = at === files.length - 1
+  function read(then: (choices: Choices) => void) {
+    const answer = readColumnForm(form, inspected, today)
+    setMistakes('mistakes' in answer ? answer.mistakes : { columns: {} })
+    if ('choices' in answer) then(answer.choices)
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
-    const read = readColumnForm(form, inspected, today)
-    setMistakes('mistakes' in read ? read.mistakes : { columns: {} })
-    if ('choices' in read) journey.preview(read.choices)
+    read(journey.matched)
   }
   const errors = errorsOf(
     mistakes,
@@ -39,9 +46,21 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
     <form onSubmit={submit} noValidate>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : <RefusalSummary failure={journey.failure} />}
       <PageHeading>{heading}</PageHeading>
-      <FileLine stage={stage} />
+      <FileLine inspected={inspected} place={files.length > 1 ? `File ${at + 1} of ${files.length}: ` : ''} />
       <Remembered remembered={inspected.remembered} />
       <div className="desk-import__questions">
+        <Select
+          id="list-kind"
+          label="What kind of list is it?"
+          hint={
+            inspected.source === null
+              ? 'Its headings are of no list this desk knows. A NOMIS list also says who is here.'
+              : 'As its headings say. Change it if that is wrong.'
+          }
+          value={form.kind}
+          onChange={(event) => setForm({ ...form, kind: event.target.value })}
+          options={[['', 'Another list'], ...inspected.kinds.map(({ id, name }) => [id, name] as const)]}
+        />
         {inspected.dateOrder === 'ask' && (
           <Radios
             id="date-order"
@@ -85,17 +104,34 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
         <ColumnTable
           inspected={inspected}
           fields={form.fields}
+          clears={form.clears}
           mistakes={mistakes.columns}
           onMatch={(heading, field) => setForm({ ...form, fields: { ...form.fields, [heading]: field } })}
+          onClear={(heading, does) =>
+            setForm({
+              ...form,
+              clears: [...form.clears.filter((each) => each !== heading), ...(does ? [heading] : [])],
+            })
+          }
         />
       </Section>
       <div className="desk-decision">
-        <Button type="submit">Preview</Button>
+        <Button type="submit">{isLast ? 'Preview' : 'Next file'}</Button>
+        {isLast && (
+          <Button kind="secondary" onPress={() => read(journey.matchedAndAdd)}>
+            Add another file
+          </Button>
+        )}
+        {at > 0 && (
+          <Button kind="secondary" onPress={journey.back}>
+            Back
+          </Button>
+        )}
         <button type="button" className="desk-link-button" onClick={journey.cancel}>
           Cancel
         </button>
         <output className="desk-decision__words">
-          {journey.doing || 'Nothing is written by the preview.'}
+          {journey.doing || 'Nothing is written by the preview.'} <ReadSoFar progress={journey.progress} />
         </output>
       </div>
     </form>
@@ -103,7 +139,7 @@ export function MatchColumns({ heading, stage, journey }: MatchColumnsProps) {
 }
 
 /** Said where columns are matched as they were before, so that nobody takes it for the file’s own word. */
-function Remembered({ remembered }: { remembered: MatchColumnsProps['stage']['inspected']['remembered'] }) {
+function Remembered({ remembered }: { remembered: Inspected['remembered'] }) {
   if (remembered === null) return null
   return (
     <p>
@@ -113,15 +149,13 @@ function Remembered({ remembered }: { remembered: MatchColumnsProps['stage']['in
   )
 }
 
-function FileLine({ stage }: { stage: MatchColumnsProps['stage'] }) {
-  const { name, rows, source, format, encoding } = stage.inspected
+function FileLine({ inspected, place }: { inspected: Inspected; place: string }) {
+  const { name, rows, source, format, encoding } = inspected
   return (
     <p className="desk-import__file">
+      {place}
       <strong>{name}</strong> {rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'}, {format},{' '}
-      {encoding}.{' '}
-      {source === null
-        ? 'Its headings are of no list this desk knows: match them below.'
-        : `Recognised by its headings: ${source.name}.`}
+      {encoding}.{source !== null && ` Recognised by its headings: ${source.name}.`}
     </p>
   )
 }

@@ -12,15 +12,18 @@ const NOTES: Record<Group['key'], string> = {
   dates_moved: 'worst effect first',
   new: 'each becomes a case once you confirm',
   com_changed: '',
+  left: 'asked about under arrivals and departures; nobody is removed',
   other: '',
 }
 
 /** One kind of change: each row with its number in the file, what was, what is now, and what that does. */
-export function PreviewGroup({ group }: { group: Group }) {
+export function PreviewGroup({ group, files }: { group: Group; files: readonly string[] }) {
   const [all, setAll] = useState(false)
   const rows = all ? group.rows : group.rows.slice(0, FIRST)
   const hidden = group.rows.length - rows.length
-  const isNew = group.key === 'new'
+  // Of somebody who comes or goes there is no field to speak of.
+  const isWhole = group.key === 'new' || group.key === 'left'
+  const several = files.length > 1
   return (
     <Section
       id={`import-${group.key}`}
@@ -42,15 +45,16 @@ export function PreviewGroup({ group }: { group: Group }) {
           </caption>
           <thead>
             <tr>
+              {several && <th scope="col">File</th>}
               <th scope="col" className="desk-changes__row">
                 Row
               </th>
               <th scope="col" className="desk-changes__person">
                 Person
               </th>
-              {!isNew && <th scope="col">Field</th>}
-              {!isNew && <th scope="col">Was</th>}
-              {!isNew && <th scope="col">Now</th>}
+              {!isWhole && <th scope="col">Field</th>}
+              {!isWhole && <th scope="col">Was</th>}
+              {!isWhole && <th scope="col">Now</th>}
               <th scope="col" className="desk-changes__effect">
                 What it does
               </th>
@@ -61,19 +65,20 @@ export function PreviewGroup({ group }: { group: Group }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.row} ${row.prisonNumber} ${row.field}`}>
-                <td className="desk-quiet">{row.row}</td>
+              <tr key={`${row.file} ${row.row} ${row.prisonNumber} ${row.field}`}>
+                {several && <td className="desk-quiet">{files[row.file]}</td>}
+                <td className="desk-quiet">{row.row ?? '–'}</td>
                 <th scope="row">
                   <span className="desk-changes__name">{row.name}</span>{' '}
                   <span className="desk-second desk-second--inline">{row.prisonNumber}</span>
                 </th>
-                {!isNew && <td>{row.field}</td>}
-                {!isNew && (
+                {!isWhole && <td>{row.field}</td>}
+                {!isWhole && (
                   <td>
                     <del>{row.was ?? 'none'}</del>
                   </td>
                 )}
-                {!isNew && (
+                {!isWhole && (
                   <td>
                     <strong>{row.now ?? 'none'}</strong>
                   </td>

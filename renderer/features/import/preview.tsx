@@ -3,11 +3,13 @@ import { usePageActions } from '../../actions/page-actions.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { PageHeading } from '../../components/layout/page.tsx'
 import { showDate } from '../../components/text/show-date.ts'
-import { useQuery } from '../../api/use-query.ts'
-import { WarningText } from '../../components/govuk/notices.tsx'
-import { goTo } from '../../components/layout/go-to.ts'
 import { AskedValues } from './asked.tsx'
+import { FileTable } from './file-table.tsx'
+import { PerhapsTheSame } from './perhaps.tsx'
+import { Contents } from './preview-contents.tsx'
 import { PreviewGroup } from './preview-group.tsx'
+import { PreviewWarnings } from './preview-warnings.tsx'
+import { ReadSoFar } from './read-so-far.tsx'
 import { RefusalSummary } from './refusal-summary.tsx'
 import { RefusedRows } from './refused-rows.tsx'
 import { Tickets, type Ticket } from './tickets.tsx'
@@ -21,7 +23,8 @@ interface PreviewProps {
 
 /** The third step: what would change, worst first, and the one decision at the end. */
 export function Preview({ heading, stage, journey }: PreviewProps) {
-  const { preview, choices } = stage
+  const { preview, same } = stage
+  const { files } = preview
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const confirm = () => journey.confirm([...taken])
   usePageActions([
@@ -34,39 +37,42 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
     setTaken(next)
   }
   const conflict = journey.failure?.code === 'conflict'
+  const names = files.map(({ name }) => name)
   return (
     <>
       <RefusalSummary failure={journey.failure} />
       <PageHeading>{heading}</PageHeading>
-      <p className="desk-import__file">
-        <strong>{preview.name}</strong> {count(preview.rows, 'row')}, as at {showDate(preview.asAt)}.
-      </p>
-      <OlderThanHeld kind={stage.inspected.source?.name ?? null} asAt={preview.asAt} />
-      <DoubtfulColumns columns={preview.doubtfulColumns} onBack={journey.back} />
+      {files.length === 1 ? <OneFile preview={preview} /> : <FileTable files={files} />}
+      <PreviewWarnings preview={preview} onBack={journey.back} />
       <Tickets tickets={consequences(preview)} />
       <div className="desk-preview">
         <Contents preview={preview} onBack={journey.back} />
         <div>
+          <PerhapsTheSame rows={preview.perhaps} same={same} onSay={journey.again} />
           <AskedValues asked={preview.asked} taken={taken} onChoose={choose} />
           {preview.groups
             .filter((group) => group.count > 0)
             .map((group) => (
-              <PreviewGroup group={group} key={group.key} />
+              <PreviewGroup group={group} files={names} key={group.key} />
             ))}
-          <RefusedRows id="import-refused" total={preview.refusedTotal} rows={preview.refused} />
-          {preview.refusedTotal === 0 &&
-            preview.asked.length === 0 &&
-            preview.groups.every((group) => group.count === 0) && (
-              <p>
-                Nothing in this file differs from what is held. Confirming it records that it was read, and
-                how new it is.
-              </p>
-            )}
+          <RefusedRows
+            id="import-refused"
+            total={preview.refusedTotal}
+            rows={preview.refused}
+            files={names}
+          />
+          {isNothing(preview) && (
+            <p>
+              Nothing in {files.length === 1 ? 'this file' : 'these files'} differs from what is held.
+              Confirming records that {files.length === 1 ? 'it was' : 'they were'} read, and how new{' '}
+              {files.length === 1 ? 'it is' : 'they are'}.
+            </p>
+          )}
         </div>
       </div>
       <div className="desk-decision">
         {conflict ? (
-          <Button onPress={() => journey.preview(choices)}>Preview again</Button>
+          <Button onPress={() => journey.again(same)}>Preview again</Button>
         ) : (
           <Button onPress={confirm} keys="Ctrl+Enter">
             Confirm import
@@ -78,49 +84,33 @@ export function Preview({ heading, stage, journey }: PreviewProps) {
         <button type="button" className="desk-link-button" onClick={journey.cancel}>
           Cancel
         </button>
-        <output className="desk-decision__words">{journey.doing || decision(preview)}</output>
+        <output className="desk-decision__words">
+          {journey.doing || decision(preview)} <ReadSoFar progress={journey.progress} />
+        </output>
       </div>
     </>
   )
 }
 
-/** A column most of whose cells cannot be what it was matched with is likelier matched wrongly. */
-function DoubtfulColumns({ columns, onBack }: { columns: Previewed['doubtfulColumns']; onBack: () => void }) {
-  if (columns.length === 0) return null
+function OneFile({ preview: { files } }: { preview: Previewed }) {
+  const [file] = files
+  if (file === undefined) return null
+  const { name, rows, asAt } = file
   return (
-    <WarningText>
-      {columns.map(({ heading, label, failed, rows }) => (
-        <span key={heading} className="desk-block">
-          In “{heading}” {failed.toLocaleString('en-GB')} of {rows.toLocaleString('en-GB')} cells cannot be{' '}
-          {label}. It may be matched wrongly.
-        </span>
-      ))}{' '}
-      <button type="button" className="desk-link-button" onClick={onBack}>
-        Match the columns again
-      </button>
-    </WarningText>
+    <p className="desk-import__file">
+      <strong>{name}</strong> {rows.toLocaleString('en-GB')} {rows === 1 ? 'row' : 'rows'}, as at{' '}
+      {showDate(asAt)}.
+    </p>
   )
 }
 
-/** Facts of an older list would stand over those of a newer one: said before anybody confirms. */
-function OlderThanHeld({ kind, asAt }: { kind: string | null; asAt: string }) {
-  const { data } = useQuery('import.history', {})
-  const newest = (data ?? [])
-    .filter(({ source }) => source === kind)
-    .reduce((latest, past) => (past.asAt > latest ? past.asAt : latest), '')
-  if (newest <= asAt) return null
-  return (
-    <WarningText>
-      This {kind} is older than the last one imported, which is as at {showDate(newest)}. Confirming it puts
-      what it says over newer facts.
-    </WarningText>
-  )
-}
-
-const count = (size: number, word: string) =>
-  `${size.toLocaleString('en-GB')} ${word}${size === 1 ? '' : 's'}`
+const isNothing = ({ refusedTotal, asked, groups }: Previewed) =>
+  refusedTotal === 0 && asked.length === 0 && groups.every(({ count }) => count === 0)
 
 function consequences(preview: Previewed): Ticket[] {
+  const { files, groups } = preview
+  const [only] = files
+  const left = groups.find(({ key }) => key === 'left')
   return [
     { count: preview.newlyPastHandover, words: 'newly past handover', to: 'import-dates_moved', bad: true },
     {
@@ -131,12 +121,12 @@ function consequences(preview: Previewed): Ticket[] {
     },
     { count: preview.created, words: 'new', to: 'import-new' },
     { count: preview.updated, words: 'changed', to: 'import-other' },
-    { count: preview.absent, words: 'not in this file', to: null },
-    {
-      count: preview.refusedTotal,
-      words: 'refused',
-      to: 'import-refused',
-    },
+    ...(left !== undefined
+      ? [{ count: left.count, words: 'left the list', to: 'import-left' }]
+      : files.length === 1
+        ? [{ count: only?.absent ?? 0, words: 'not in this file', to: null }]
+        : []),
+    { count: preview.refusedTotal, words: 'refused', to: 'import-refused' },
   ]
 }
 
@@ -144,50 +134,4 @@ function decision(preview: Previewed): string {
   const refused =
     preview.refusedTotal === 0 ? '' : ` ${preview.refusedTotal.toLocaleString('en-GB')} refused and left out.`
   return `All of it or none: ${preview.created} new, ${preview.updated} changed, nobody removed.${refused}`
-}
-
-/** What the preview holds, group by group, and the rows that say nothing new. */
-function Contents({ preview, onBack }: { preview: Previewed; onBack: () => void }) {
-  const groups = [
-    { id: 'import-asked', title: 'Typed here', count: preview.asked.length },
-    ...preview.groups.map(({ key, title, count }) => ({ id: `import-${key}`, title, count })),
-    { id: 'import-refused', title: 'Refused', count: preview.refusedTotal },
-  ]
-  return (
-    <nav className="desk-contents" aria-label="Parts of the preview">
-      <ul>
-        {groups.map(({ id, title, count }) => (
-          <li key={id}>
-            {count > 0 ? (
-              <button type="button" className="desk-contents__link" onClick={() => goTo(id)}>
-                <span>{title}</span> <span className="desk-count">{count.toLocaleString('en-GB')}</span>
-              </button>
-            ) : (
-              <span className="desk-contents__none">
-                <span>{title}</span> <span className="desk-count">0</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="desk-second">
-        {count(preview.rows, 'row')}: {preview.created} new, {preview.updated} changed, {preview.unchanged}{' '}
-        the same, {preview.refusedTotal} refused.
-      </p>
-      {preview.absent > 0 && (
-        <p className="desk-second">
-          {count(preview.absent, 'person').replace('persons', 'people')} held here{' '}
-          {preview.absent === 1 ? 'is' : 'are'} not in the file. Nobody is removed by absence.
-        </p>
-      )}
-      {preview.unmappedColumns.length > 0 && (
-        <p className="desk-second">
-          Columns left out: {preview.unmappedColumns.join(', ')}.{' '}
-          <button type="button" className="desk-link-button" onClick={onBack}>
-            Match them
-          </button>
-        </p>
-      )}
-    </nav>
-  )
 }

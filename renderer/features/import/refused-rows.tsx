@@ -8,7 +8,19 @@ const isWholeRow = ({ code, column, message }: Report['refused'][number]) =>
   column === null || WHOLE_ROW.has(code) || message.endsWith('the row is left out.')
 
 /** Rows left out: where in the file, and why. */
-export function RefusedRows({ id, total, rows }: { id: string; total: number; rows: Report['refused'] }) {
+export function RefusedRows({
+  id,
+  total,
+  rows,
+  files,
+}: {
+  id: string
+  total: number
+  rows: Report['refused']
+  /** Names of the files of the run; one alone is not named again. */
+  files: readonly string[]
+}) {
+  const several = files.length > 1
   if (total === 0) return null
   return (
     <Section
@@ -23,6 +35,7 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
           </caption>
           <thead>
             <tr>
+              {several && <th scope="col">File</th>}
               <th scope="col" className="desk-changes__row">
                 Row
               </th>
@@ -34,7 +47,8 @@ export function RefusedRows({ id, total, rows }: { id: string; total: number; ro
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.row} ${row.column} ${row.code}`}>
+              <tr key={`${row.file} ${row.row} ${row.column} ${row.code}`}>
+                {several && <td className="desk-quiet">{files[row.file]}</td>}
                 <td className="desk-quiet">{row.row}</td>
                 <td>{row.column ?? 'the whole row'}</td>
                 <td>{isWholeRow(row) ? 'The row' : 'This value'}</td>

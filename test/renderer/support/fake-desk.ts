@@ -32,6 +32,8 @@ export interface FakeDesk extends Bridge {
   /** Says that these areas changed, as a write does. */
   changed: (...areas: Area[]) => void
   menu: (action: string) => void
+  /** Says anything else the app says. */
+  emit: (event: AppEvent) => void
   /** Replaces answers from now on. */
   answer: (answers: FakeAnswers) => void
 }
@@ -75,6 +77,7 @@ export function fakeDesk(answers: FakeAnswers): FakeDesk {
     },
     changed: (...areas) => tell({ type: 'changed', areas }),
     menu: (action) => tell({ type: 'menu', action }),
+    emit: tell,
     answer: (more) => {
       now = { ...now, ...more }
     },

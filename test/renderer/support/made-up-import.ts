@@ -40,12 +40,21 @@ export function madeUpInspected(change: Partial<Inspected> = {}): Inspected {
       column('Cell share', null, ['S', 'D', 'S']),
       column('IEP', null, ['Enhanced', 'Standard', 'Basic']),
     ],
-    fields: PERSON_FIELD_NAMES.map((field) => ({ field, label: PERSON_FIELDS[field].label })),
+    kinds: [
+      { id: 'nomis_report', name: 'NOMIS caseload report' },
+      { id: 'delius_caseload', name: 'Delius caseload' },
+    ],
+    fields: PERSON_FIELD_NAMES.map((field) => ({
+      field,
+      label: PERSON_FIELDS[field].label,
+      mayClear: field !== 'prison_number' && field !== 'last_name' && field !== 'first_name',
+    })),
     ...change,
   }
 }
 
 const row = (number: number, name: string, prisonNumber: string, rest: Partial<Row>): Row => ({
+  file: 0,
   row: number,
   name,
   prisonNumber,
@@ -108,20 +117,33 @@ const MOVED: readonly Row[] = [
   }),
 ]
 
+export const madeUpFile = (change: Partial<Previewed['files'][number]> = {}): Previewed['files'][number] => ({
+  token: 'f-1',
+  name: 'nomis_caseload_20261122.csv',
+  kind: 'NOMIS caseload report',
+  asAt: day('2026-11-22'),
+  rows: 612,
+  created: 3,
+  updated: 54,
+  unchanged: 548,
+  absent: 4,
+  refusedTotal: 2,
+  unmappedColumns: ['Cell share', 'IEP'],
+  doubtfulColumns: [],
+  olderThan: null,
+  sameFile: null,
+  ...change,
+})
+
 export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
   return {
     previewId: 'v-1',
-    name: 'nomis_caseload_20261122.csv',
-    asAt: day('2026-11-22'),
-    rows: 612,
+    files: [madeUpFile()],
     created: 3,
     updated: 54,
-    unchanged: 548,
-    absent: 4,
     newlyPastHandover: 2,
     releaseBeforeHandover: 1,
-    unmappedColumns: ['Cell share', 'IEP'],
-    doubtfulColumns: [],
+    cleared: [],
     groups: [
       { key: 'dates_moved', title: 'Dates moved', count: 8, rows: [...MOVED] },
       {
@@ -163,9 +185,11 @@ export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
       },
     ],
     asked: [],
+    perhaps: [],
     refusedTotal: 2,
     refused: [
       {
+        file: 0,
         row: 77,
         column: 'Offender No',
         code: 'bad_prison_number',
@@ -173,6 +197,7 @@ export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
         value: 'A44I7KD',
       },
       {
+        file: 0,
         row: 190,
         column: 'CRD',
         code: 'impossible_date',
@@ -185,16 +210,18 @@ export function madeUpPreview(change: Partial<Previewed> = {}): Previewed {
 }
 
 export function madeUpReport(): OutputOf<'import.confirm'> {
-  const { name, rows, created, updated, unchanged, absent, newlyPastHandover, refusedTotal, refused } =
-    madeUpPreview()
+  const { files, newlyPastHandover, refusedTotal, refused } = madeUpPreview()
   return {
-    importId: 'i-3',
-    name,
-    rows,
-    created,
-    updated,
-    unchanged,
-    absent,
+    files: files.map((file) => ({
+      importId: 'i-3',
+      name: file.name,
+      rows: file.rows,
+      created: file.created,
+      updated: file.updated,
+      unchanged: file.unchanged,
+      absent: file.absent,
+      refusedTotal: file.refusedTotal,
+    })),
     newlyPastHandover,
     refusedTotal,
     refused,

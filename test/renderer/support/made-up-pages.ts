@@ -93,7 +93,10 @@ export function pageAnswers(
     'quality.list': ({ code }) => madeUpQuality(code),
     'differences.list': () => madeUpDifferences(),
     'differences.mark': () => ({}),
-    'import.choose': () => ({ file: { token: 'f-1', name: 'nomis_caseload_20261122.csv', bytes: 91_204 } }),
+    'import.choose': () => ({
+      files: [{ token: 'f-1', name: 'nomis_caseload_20261122.csv', bytes: 91_204 }],
+    }),
+    'import.newFiles': () => ({ folder: null, problem: null, files: [] }),
     'import.inspect': () => madeUpInspected(),
     'import.preview': () => madeUpPreview(),
     'import.confirm': () => madeUpReport(),

@@ -26,6 +26,10 @@ export interface CheckOptions {
   name?: string
   /** Heading → field, or null to leave the column out. Other headings are matched by name. */
   mapping: Readonly<Record<string, string | null>>
+  /** Headings of the columns in which a blank clears what is held. Keys and names are never cleared. */
+  clears?: readonly string[]
+  /** Somebody is there to be asked who a row without a number is: a list of names and birth dates may come in too. */
+  asksByName?: boolean
   /** A source that was stated: it also states its order of day and month. */
   sourceId: string | null
   dateOrder: DateOrder | null
@@ -34,23 +38,28 @@ export interface CheckOptions {
   establishment: string
 }
 
+/** How far the reading of rows has come. */
+export type OnProgress = (done: number, of: number) => void
+
 /** Reads and checks a whole extract against itself. Throws `file_refused` where nothing of it can be used. */
-export async function checkExtract(options: CheckOptions): Promise<CheckedExtract> {
+export async function checkExtract(
+  options: CheckOptions,
+  onProgress: OnProgress = () => {},
+): Promise<CheckedExtract> {
   const { opening, lines, from1904 } = await openExtract(options.from)
   const head = matchHead(lines, options.mapping, 'refuse', {
     blanksAreCut: opening.encoding === 'workbook',
     anyHeadings: 'text' in options.from,
   })
-  if (
-    !head.columns.some(
-      ({ field, heading }) => field === 'prison_number' || field === 'crn' || isNumberUnderName(heading),
-    )
-  ) {
+  if (!tellsPeopleApart(head.columns, options.asksByName ?? false)) {
     throw fileRefused(
       'no_headings',
       'No column is headed as a prison number or a CRN, so nobody in this file can be told apart. Check that the first row holds the headings.',
     )
   }
+  const told = new Set(options.clears ?? [])
+  for (const column of head.columns)
+    column.clears = told.has(column.heading) && column.field !== null && mayClear(column.field)
   const source = sourceOf(options.sourceId, head.headings)
   const order = orderOf(head, options)
   if (order === 'ask') {
@@ -59,7 +68,7 @@ export async function checkExtract(options: CheckOptions): Promise<CheckedExtrac
       'No date in this file settles whether the day or the month comes first. Say which, or name the source.',
     )
   }
-  const body = checkRows(head, order, from1904, options)
+  const body = checkRows(head, order, from1904, options, onProgress)
   return {
     ...opening,
     name: options.name ?? nameOf(options.from),
@@ -167,6 +176,15 @@ const looksLikeData = (text: string) => {
   )
 }
 
+function tellsPeopleApart(columns: readonly MatchedColumn[], asksByName: boolean): boolean {
+  const has = (...fields: string[]) => columns.some(({ field }) => field !== null && fields.includes(field))
+  return (
+    has('prison_number', 'crn') ||
+    columns.some(({ heading }) => isNumberUnderName(heading)) ||
+    (asksByName && has('last_name', 'full_name') && has('date_of_birth'))
+  )
+}
+
 /** The national service's screens put the number on a second line under the name. */
 const isNumberUnderName = (heading: string) => heading.toLowerCase() === 'prisoner details'
 
@@ -187,15 +205,26 @@ export function orderOf(
   )
 }
 
-function checkRows(head: Head, order: DateOrder | 'unambiguous', from1904: boolean, options: CheckOptions) {
+/** Rows between two words on how far the reading has come. */
+const PROGRESS_ROWS = 2000
+
+function checkRows(
+  head: Head,
+  order: DateOrder | 'unambiguous',
+  from1904: boolean,
+  options: CheckOptions,
+  onProgress: OnProgress,
+) {
   const { dateOrder, sourceId, today } = options
+  const { blanksAreCut } = head
   const orderStated = dateOrder !== null || (sourceId !== null && order !== 'unambiguous')
-  const checker = new RowChecker({ columns: head.columns, order, orderStated, from1904, today })
+  const checker = new RowChecker({ columns: head.columns, order, orderStated, from1904, today, blanksAreCut })
   const elsewhere: CheckedRow[] = []
   const checked: CheckedRow[] = []
   const short: number[] = []
   let rows = 0
   for (const [place, line] of head.rows.entries()) {
+    if (place % PROGRESS_ROWS === 0) onProgress(place, head.rows.length)
     if (line.broken === undefined && line.cells.every((cell) => cell.trim() === '')) continue
     rows += 1
     const result = checker.check(line, head.firstRow + place)
@@ -259,9 +288,14 @@ function refuseElsewhere(
   }
 }
 
+const NEVER_CLEARED = new Set(['prison_number', 'last_name', 'first_name', 'full_name', 'sled'])
+
+/** Whether a blank may be told to clear a field: not what a person is known by, nor what fills two fields at once. */
+export const mayClear = (field: string): boolean => !NEVER_CLEARED.has(field)
+
 /** Fields a column may be matched to, with their labels, as the matching page lists them. */
-export const MATCHABLE_FIELDS: { field: string; label: string }[] = [
+export const MATCHABLE_FIELDS: { field: string; label: string; mayClear: boolean }[] = [
   { field: 'full_name', label: 'Name' },
   { field: 'sled', label: 'SLED' },
   ...Object.entries(PERSON_FIELDS).map(([field, { label }]) => ({ field, label })),
-]
+].map((each) => ({ ...each, mayClear: mayClear(each.field) }))

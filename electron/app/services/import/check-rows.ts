@@ -30,6 +30,8 @@ export interface RowRules {
   orderStated: boolean
   from1904: boolean
   today: CivilDate
+  /** Blank cells at the end of a row are never there, as in workbooks. */
+  blanksAreCut: boolean
 }
 
 function columnReaders({ columns, order, orderStated, from1904, today }: RowRules): ColumnReader[] {
@@ -90,9 +92,16 @@ export class RowChecker {
   readonly #columns: readonly MatchedColumn[]
   readonly #readers: ColumnReader[]
   readonly #nameIndexes: Set<number>
+  /** Fields a blank clears, with the columns that say so. */
+  readonly #clearing: { field: string; index: number }[]
+  readonly #blanksAreCut: boolean
 
   constructor(rules: RowRules) {
     this.#columns = rules.columns
+    this.#blanksAreCut = rules.blanksAreCut
+    this.#clearing = rules.columns.flatMap(({ field, index, clears }) =>
+      clears && field !== null ? [{ field, index }] : [],
+    )
     this.#readers = columnReaders(rules)
     this.#nameIndexes = new Set(
       this.#readers.filter(({ field }) => PERSON_NAMES.has(field)).map(({ column }) => column.index),
@@ -110,6 +119,7 @@ export class RowChecker {
     const result: CheckedRow = { row, record }
     const before = this.refused.length
     for (const reader of this.#readers) this.#readCell(reader, line, result)
+    if (this.#clearing.length > 0) this.#clearBlanks(line, record)
     const number = record.prison_number
     if (typeof number === 'string' && !isPrisonNumber(number)) {
       // The whole row goes, and is listed once.
@@ -195,6 +205,14 @@ export class RowChecker {
       if (value.indeterminate !== null) record['indeterminate'] ??= value.indeterminate
     } else {
       record[field] = value
+    }
+  }
+
+  /** A cell that is not there at all may have been lost; only one that is blank clears anything. */
+  #clearBlanks({ cells }: Line, record: PersonRecord): void {
+    for (const { field, index } of this.#clearing) {
+      if (field in record || (index >= cells.length && !this.#blanksAreCut)) continue
+      ;(record as Record<string, unknown>)[field] = null
     }
   }
 

@@ -2,6 +2,7 @@ import type { PersonWrite, StoredPerson } from '../../../../db/types.ts'
 import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
 import type { CheckedExtract, CheckedRow, Refusal } from './extract.ts'
 import { isSameName } from './read-name.ts'
+import { SameNameAndBirth } from './same-name-and-birth.ts'
 import type { TypedFact, TypedFacts } from './typed-facts.ts'
 
 /** One person an extract says something new about. */
@@ -9,7 +10,20 @@ export interface Found extends PersonWrite {
   row: number
   /** Null for somebody new. */
   before: StoredPerson | null
+  /** Of somebody new: the prison numbers of those here with the same surname and date of birth. */
+  alike: readonly string[]
 }
+
+/** A row no number places, and whom it may be about: those of the same surname and date of birth. Left out until somebody says. */
+export interface Perhaps {
+  row: number
+  name: string
+  born: string
+  candidates: { name: string; prisonNumber: string; crn: string | null }[]
+}
+
+/** Rows somebody said are about a person: row → prison number. */
+export type SaidToBe = ReadonlyMap<number, string>
 
 /** A list says otherwise than what was typed here. */
 export interface Asked {
@@ -33,6 +47,10 @@ export interface Comparison {
   unchanged: number
   /** The people of those unchanged: known already, and in this list all the same. */
   confirmed: string[]
+  /** Ids of all those known whom a row is about. */
+  inList: ReadonlySet<string>
+  /** Rows of no number that may be somebody's; each is among `refused` too. */
+  perhaps: Perhaps[]
   /** People in the store whom the file lacks. They are left alone. */
   absent: number
   /** Those of whom something typed here is asked about, as they are known now. */
@@ -44,15 +62,16 @@ export interface Comparison {
 }
 
 /**
- * Sets an extract beside the people already known. Rows are matched by prison number, then CRN. Only what differs is
+ * Sets an extract beside the people already known. Rows are matched by prison number, then CRN, then by what somebody said. Only what differs is
  * kept; what a file lacks, as a column or as a blank, clears nothing. What was typed here stays as it is, and is asked about.
  */
 export function compareExtract(
   people: readonly StoredPerson[],
   extract: CheckedExtract,
   typed: TypedFacts = NOTHING_TYPED,
+  saidToBe: SaidToBe = NOBODY_SAID,
 ): Comparison {
-  const matcher = new Matcher(people, extract)
+  const matcher = new Matcher(people, extract, saidToBe)
   const found: Found[] = []
   const asked: Asked[] = []
   const confirmed: string[] = []
@@ -60,10 +79,10 @@ export function compareExtract(
     const person = matcher.match(row)
     if (person === null) continue
     if (person === 'new') {
-      found.push(newPerson(row))
+      found.push(newPerson(matcher.taken(row), matcher.alike(row)))
       continue
     }
-    const changed = changeOf(person, row, extract.weakFields)
+    const changed = changeOf(person, matcher.taken(row), extract.weakFields)
     const facts = typed.get(person.id)
     const next =
       changed === null || facts === undefined ? changed : withoutTyped(changed, person, facts, asked)
@@ -81,12 +100,15 @@ export function compareExtract(
     confirmed,
     asked,
     people: new Map(asked.map(({ personId }) => [personId, byId.get(personId) as StoredPerson])),
-    absent: people.length - matcher.matched,
+    absent: people.length - matcher.inList.size,
+    inList: matcher.inList,
+    perhaps: matcher.perhaps,
     refused: [...extract.refused, ...matcher.refused].sort((a, b) => a.row - b.row),
   }
 }
 
 const NOTHING_TYPED: TypedFacts = new Map()
+const NOBODY_SAID: SaidToBe = new Map()
 
 /** The change without the fields that stand as typed here; null where nothing is left of it. Each is asked about once. */
 function withoutTyped(
@@ -125,19 +147,26 @@ function withoutTyped(
 const nameOf = ({ last_name: last, first_name: first }: PersonRecord) =>
   [last, first].filter((part) => (part ?? '') !== '').join(', ')
 
-/** Finds whose each row is, and refuses rows that are nobody's, or somebody's twice. */
+/** Finds whose each row is, and refuses rows that are nobody's, or somebody's twice. Leaves the rows as they are. */
 class Matcher {
   readonly refused: Refusal[] = []
-  /** How many of those known have been met. */
-  matched = 0
+  readonly perhaps: Perhaps[] = []
+  /** Ids of those known who have been met. */
+  readonly inList = new Set<string>()
   readonly #byNumber = new Map<string, StoredPerson>()
   /** CRN → prison number of whoever has it, in the store or in an earlier row. */
   readonly #ownerOfCrn = new Map<string, string>()
   /** Prison number → row that brought it. */
   readonly #seen = new Map<string, number>()
+  /** Rows whose CRN is somebody else's. */
+  readonly #withoutCrn = new Set<CheckedRow>()
   readonly #headings: Map<string | null, string>
+  readonly #saidToBe: SaidToBe
+  readonly #namesakes: SameNameAndBirth
 
-  constructor(people: readonly StoredPerson[], extract: CheckedExtract) {
+  constructor(people: readonly StoredPerson[], extract: CheckedExtract, saidToBe: SaidToBe) {
+    this.#saidToBe = saidToBe
+    this.#namesakes = new SameNameAndBirth(people)
     for (const person of people) {
       const { prison_number: number, crn } = person.record
       if (typeof number !== 'string') continue
@@ -149,18 +178,11 @@ class Matcher {
 
   match(row: CheckedRow): StoredPerson | 'new' | null {
     const { record } = row
-    const number = record.prison_number ?? this.#ownerOfCrn.get(record.crn ?? '')
+    let number = record.prison_number ?? this.#ownerOfCrn.get(record.crn ?? '')
     if (typeof number !== 'string') {
-      const crn = record.crn ?? null
-      return this.#refuse(
-        row,
-        crn === null ? 'prison_number' : 'crn',
-        'missing_key',
-        crn === null
-          ? 'This row has no prison number, and no CRN of somebody already here.'
-          : `This row has no prison number, and nobody here has the CRN ${crn}.`,
-        crn,
-      )
+      const candidates = this.#perhaps(row)
+      number = candidates.find((each) => each === this.#saidToBe.get(row.row))
+      if (number === undefined) return this.#nobodys(row, candidates.length > 0)
     }
     const before = this.#seen.get(number)
     if (before !== undefined) {
@@ -174,12 +196,54 @@ class Matcher {
     }
     const known = this.#byNumber.get(number)
     this.#seen.set(number, row.row)
-    if (known !== undefined) this.matched += 1
+    if (known !== undefined) this.inList.add(known.id)
     this.#settleCrn(row, number)
     return known ?? 'new'
   }
 
-  /** One CRN is one person's. Whoever had it keeps it, and the row is kept without it. */
+  /** What the row says that may be taken: not a CRN that is somebody else's. */
+  taken(row: CheckedRow): CheckedRow {
+    if (!this.#withoutCrn.has(row)) return row
+    const { crn: _, ...record } = row.record
+    return { ...row, record }
+  }
+
+  /** The prison numbers of those here who may be the same person as a new one. */
+  alike(row: CheckedRow): string[] {
+    return this.#namesakes.of(row).map(({ record }) => record.prison_number ?? '')
+  }
+
+  /** Asks about a row no number places. Returns the prison numbers it may be said to be. */
+  #perhaps(row: CheckedRow): string[] {
+    const candidates = this.#namesakes.of(row)
+    if (candidates.length === 0) return []
+    const { last, first } = this.#namesakes.nameOf(row)
+    this.perhaps.push({
+      row: row.row,
+      name: first === null ? last : `${last}, ${first}`,
+      born: row.record.date_of_birth ?? '',
+      candidates: candidates.map(({ record }) => ({
+        name: nameOf(record),
+        prisonNumber: record.prison_number ?? '',
+        crn: record.crn ?? null,
+      })),
+    })
+    return candidates.map(({ record }) => record.prison_number ?? '')
+  }
+
+  #nobodys(row: CheckedRow, isAsked: boolean): null {
+    const crn = row.record.crn ?? null
+    const why =
+      crn === null
+        ? 'This row has no prison number, and no CRN of somebody already here.'
+        : `This row has no prison number, and nobody here has the CRN ${crn}.`
+    const asked = isAsked
+      ? ' Somebody here has the same surname and date of birth: say in the window whether it is the same person.'
+      : ''
+    return this.#refuse(row, crn === null ? 'prison_number' : 'crn', 'missing_key', `${why}${asked}`, crn)
+  }
+
+  /** One CRN is one person's. Whoever had it keeps it, and the row is taken without it. */
   #settleCrn(row: CheckedRow, number: string): void {
     const { crn } = row.record
     if (typeof crn !== 'string') return
@@ -188,7 +252,7 @@ class Matcher {
       this.#ownerOfCrn.set(crn, number)
     } else if (owner !== number) {
       this.#refuse(row, 'crn', 'bad_value', `The CRN ${crn} is already that of ${owner}.`, crn)
-      delete row.record.crn
+      this.#withoutCrn.add(row)
     }
   }
 
@@ -208,12 +272,13 @@ class Matcher {
   }
 }
 
-function newPerson({ row, record, fullName }: CheckedRow): Found {
-  if (fullName !== undefined && record.last_name === undefined) {
-    record.last_name = fullName.last
+function newPerson({ row, record: listed, fullName }: CheckedRow, alike: readonly string[]): Found {
+  let record = listed
+  if (fullName !== undefined && listed.last_name === undefined) {
+    record = { ...listed, last_name: fullName.last }
     if (fullName.first !== null) record.first_name ??= fullName.first
   }
-  return { row, personId: null, before: null, record, delta: record }
+  return { row, personId: null, before: null, record, delta: record, alike }
 }
 
 const NAME_FIELDS = new Set<PersonField>([
@@ -255,6 +320,7 @@ function changeOf(
     before,
     record: { ...before.record, ...delta } as PersonRecord,
     delta: delta as PersonRecord,
+    alike: [],
   }
 }
 

@@ -42,6 +42,8 @@ export interface MatchedColumn {
   rank: number
   /** Says less than the prison's own record: fills what is unknown and changes nothing. */
   weak: boolean
+  /** Somebody said that a blank in it clears what is held; without that a blank says nothing. */
+  clears: boolean
 }
 
 /** One row that can be read. It may still be refused once it is compared with the people in the store. */

@@ -1,15 +1,16 @@
 import { appendAudit } from '../../../../db/repositories/audit.ts'
 import { listDecisions, saveDecision } from '../../../../db/repositories/decisions.ts'
 import { findImportByHash, listImports, saveImport } from '../../../../db/repositories/imports.ts'
-import { listPeople, writePeople } from '../../../../db/repositories/people.ts'
+import { writePeople } from '../../../../db/repositories/people.ts'
 import { recordSightings } from '../../../../db/repositories/sightings.ts'
 import { newId } from '../../../../db/uuid.ts'
-import type { Actor, ImportRecord, ReadDb, StoredPerson, WriteDb } from '../../../../db/types.ts'
+import type { Actor, ImportRecord, ReadDb, WriteDb } from '../../../../db/types.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Session } from '../../context.ts'
 import type { KeptOurs } from '../../../../domain/model/kept-ours.ts'
 import type { Planning } from '../planning/planned-case.ts'
-import { compareExtract, type Asked, type Comparison, type Found } from './compare-extract.ts'
+import type { Asked, Comparison, Found, SaidToBe } from './compare-extract.ts'
+import { compareTogether, idWithin, type FoundTogether } from './compare-together.ts'
 import type { CheckedExtract } from './extract.ts'
 import { planEffects, type Effect } from './plan-effects.ts'
 import { typedFactsOf } from './typed-facts.ts'
@@ -21,6 +22,8 @@ export interface ImportRequest {
   extract: CheckedExtract
   source: string
   asAt: CivilDate
+  /** Rows of no number that somebody said are about a person. */
+  saidToBe?: SaidToBe
 }
 
 export interface ImportOutcome {
@@ -28,7 +31,6 @@ export interface ImportOutcome {
   importId: string | null
   request: ImportRequest
   comparison: Comparison
-  effects: Effect[]
   /** The first import of a file with the same bytes. */
   sameFile: ImportRecord | null
 }
@@ -41,30 +43,74 @@ export interface ImportParts {
   at: string
 }
 
-/** What an extract would change, with nothing written. */
-export function previewImport(
-  { planning, session, today }: ImportParts,
-  request: ImportRequest,
-): ImportOutcome {
-  const people = planning.caseload(session.store, today).map(({ person }) => person)
-  return compare(planning, session, today, people, session.store.read, request)
+/** What lists that come in together would do. */
+export interface RunOutcome {
+  /** In the order the lists were given. */
+  outcomes: ImportOutcome[]
+  /** Places of the lists in the order they have to be written. */
+  order: number[]
+  /** One for each person, with their plan before any list and after all of them. */
+  effects: Effect<FoundTogether>[]
 }
 
-function compare(
-  planning: Planning,
-  { store }: Session,
-  today: CivilDate,
-  people: readonly StoredPerson[],
-  db: ReadDb,
-  request: ImportRequest,
-): ImportOutcome {
-  const comparison = compareExtract(people, request.extract, typedFactsOf(db))
-  return {
+/** What lists would change together, with nothing written: each is compared with what those before it leave. */
+export function previewImport(parts: ImportParts, requests: readonly ImportRequest[]): RunOutcome {
+  const { planning, session, today } = parts
+  const { found, ...run } = compareLists(parts, requests)
+  return { ...run, effects: planEffects(planning, session.store, found, today) }
+}
+
+function compareLists(
+  { planning, session: { store }, today }: ImportParts,
+  requests: readonly ImportRequest[],
+): Pick<RunOutcome, 'outcomes' | 'order'> & { found: FoundTogether[] } {
+  const people = planning.caseload(store, today).map(({ person }) => person)
+  const { comparisons, order, found } = compareTogether(people, requests, typedFactsOf(store.read))
+  const outcomes = requests.map((request, place) => ({
     importId: null,
     request,
-    comparison,
-    effects: planEffects(planning, store, comparison, today),
-    sameFile: findImportByHash(db, request.extract.sha256),
+    comparison: comparisons[place] as Comparison,
+    sameFile: findImportByHash(store.read, request.extract.sha256),
+  }))
+  return { outcomes, order, found }
+}
+
+/**
+ * Writes previewed lists in the caller's transaction, those of the prison first, and returns the id of each import in the
+ * order the lists were given. `taken` names values of the lists that take the place of what was typed here, as `keyOf` does.
+ */
+export function writeImports(
+  db: WriteDb,
+  parts: ImportParts,
+  { outcomes, order }: Pick<RunOutcome, 'outcomes' | 'order'>,
+  taken: ReadonlySet<string> = NOTHING_TAKEN,
+): string[] {
+  const ids: string[] = []
+  /** Whom an earlier list of this run brought → their id. */
+  const brought = new Map<string, string>()
+  for (const place of order) {
+    const outcome = outcomes[place] as ImportOutcome
+    ids[place] = writeImport(db, parts, withIds(outcome, brought), taken, (row, id) =>
+      brought.set(idWithin(place, row), id),
+    )
+  }
+  return ids
+}
+
+/** A list's findings about people an earlier list of the run brought, under the ids they were given. */
+function withIds(outcome: ImportOutcome, brought: ReadonlyMap<string, string>): ImportOutcome {
+  if (brought.size === 0) return outcome
+  const { comparison } = outcome
+  const idOf = (id: string) => brought.get(id) ?? id
+  return {
+    ...outcome,
+    comparison: {
+      ...comparison,
+      confirmed: comparison.confirmed.map(idOf),
+      found: comparison.found.map((one) =>
+        one.personId === null ? one : Object.assign({}, one, { personId: idOf(one.personId) }),
+      ),
+    },
   }
 }
 
@@ -72,11 +118,12 @@ function compare(
  * Writes one compared extract in the caller's transaction and returns the import's id. Everybody whose row was accepted is
  * remembered as seen, whether or not it said anything new.
  */
-export function writeImport(
+function writeImport(
   db: WriteDb,
   { session, at }: ImportParts,
   { request, comparison }: ImportOutcome,
-  taken: ReadonlySet<string> = NOTHING_TAKEN,
+  taken: ReadonlySet<string>,
+  onNew: (row: number, personId: string) => void,
 ): string {
   const { extract, source, asAt } = request
   const importId = newId(Date.parse(at))
@@ -102,6 +149,8 @@ export function writeImport(
     saveDecision(db, actor, { at, personId: one.personId, kind: 'kept_ours', subject: one.field, body })
   }
   const written = found.length > 0 ? writePeople(db, actor, { importId, source, asAt, at }, found) : []
+  for (const [place, { personId, row }] of found.entries())
+    if (personId === null) onNew(row, written[place] as string)
   recordSightings(db, { importId, source, asAt }, confirmed)
   recordSightings(db, { importId, source, asAt }, written)
   bringBack(db, actor, at, new Set([...confirmed, ...written]))
@@ -110,9 +159,9 @@ export function writeImport(
 
 const NOTHING_TAKEN: ReadonlySet<string> = new Set()
 
-/** What names one value a list says otherwise. */
-export const keyOf = ({ personId, field }: Pick<Asked, 'personId' | 'field'>): string =>
-  `${personId} ${field}`
+/** What names one value a list says otherwise; of two lists that say otherwise alike, the choice is the same. */
+export const keyOf = ({ personId, field, listed }: Pick<Asked, 'personId' | 'field' | 'listed'>): string =>
+  `${personId} ${field} ${String(listed).slice(0, 60)}`
 
 /** What was found, with the values of the list that somebody chose over what was typed here. */
 function withTaken({ found, people }: Comparison, taken: readonly Asked[]): readonly Found[] {
@@ -121,7 +170,7 @@ function withTaken({ found, people }: Comparison, taken: readonly Asked[]): read
   for (const { personId, row, field, listed } of taken) {
     const before = people.get(personId)
     if (before === undefined) continue
-    const one = known.get(personId) ?? { row, personId, before, record: before.record, delta: {} }
+    const one = known.get(personId) ?? { row, personId, before, record: before.record, delta: {}, alike: [] }
     const value = { [field]: listed }
     known.set(personId, {
       ...one,
@@ -141,43 +190,33 @@ function bringBack(db: WriteDb, actor: Actor, at: string, inList: ReadonlySet<st
   }
 }
 
-class DryRun extends Error {}
-
 /**
- * Imports several extracts as one: all of them or none. Each is compared with what the ones before it left. A dry run does
- * the same and takes it back.
+ * Imports several extracts as one: all of them or none, those of the prison first, each compared with what the ones before it
+ * leave. A dry run writes nothing.
  */
 export async function importExtracts(
   parts: ImportParts,
   requests: readonly ImportRequest[],
   dryRun: boolean,
-): Promise<ImportOutcome[]> {
-  const { planning, session, today } = parts
-  const known = planning.caseload(session.store, today).map(({ person }) => person)
-  const outcomes: ImportOutcome[] = []
-  const run = (db: WriteDb) => {
-    for (const [place, request] of requests.entries()) {
-      const outcome = compare(planning, session, today, place === 0 ? known : listPeople(db), db, request)
-      const importId = writeImport(db, parts, outcome)
-      outcomes.push({ ...outcome, importId: dryRun ? null : importId })
-    }
-    if (dryRun) throw new DryRun()
-    const detail = outcomes.map(({ importId, request }) => `${importId} ${request.extract.sha256}`).join(', ')
-    appendAudit(db, {
-      at: parts.at,
-      userId: session.user.id,
-      method: 'desk import',
-      subject: null,
-      outcome: 'ok',
-      detail,
-    })
-  }
-  try {
-    await session.store.write(run)
-  } catch (error) {
-    if (!(error instanceof DryRun)) throw error
-  }
-  return outcomes
+): Promise<(ImportOutcome & { effects: Effect[] })[]> {
+  const { planning, session, today, at } = parts
+  const run = compareLists(parts, requests)
+  const outcomes = run.outcomes.map((outcome) =>
+    Object.assign(outcome, {
+      effects: planEffects(planning, session.store, outcome.comparison.found, today),
+    }),
+  )
+  if (dryRun) return outcomes
+  const ids = await session.store.write((db) => {
+    const written = writeImports(db, parts, run)
+    const detail = run.outcomes
+      .map(({ request }, place) => `${written[place]} ${request.extract.sha256}`)
+      .join(', ')
+    const userId = session.user.id
+    appendAudit(db, { at, userId, method: 'desk import', subject: null, outcome: 'ok', detail })
+    return written
+  })
+  return outcomes.map((outcome, place) => Object.assign(outcome, { importId: ids[place] as string }))
 }
 
 /** The newest import of this source that still stands and speaks of a later day than `asAt`: what is being imported may be old news. */

@@ -1,34 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { lastSeq } from '../../../../db/repositories/change-log.ts'
 import { listImports } from '../../../../db/repositories/imports.ts'
-import type { Store } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
-import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
+import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { IMPORT_SOURCES } from '../../../../domain/reference/import-map.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
 import { findColumn } from './match-headings.ts'
 import { MATCHABLE_FIELDS, type CheckOptions } from './check-extract.ts'
-import { fileRefused } from './extract.ts'
+import { Desktops, type ChosenFile } from './desktop.ts'
+import type { CheckedExtract } from './extract.ts'
 import { ExtractReader } from './extract-reader.ts'
 import {
   newerImport,
   previewImport,
   UNKNOWN_SOURCE,
-  writeImport,
-  type ImportOutcome,
+  writeImports,
   type ImportRequest,
 } from './import-extracts.ts'
-import { MOST_BYTES, type ListSource } from './read-table.ts'
-import {
-  toldByHand,
-  columnsByHand,
-  inspectedShown,
-  rememberColumns,
-  type ColumnsByHand,
-} from './remembered-columns.ts'
+import { LIST_FILES } from './read-table.ts'
+import { toldByHand, columnsByHand, inspectedShown, rememberColumns } from './remembered-columns.ts'
 import { presentPreview, presentReport } from './present-preview.ts'
 
 type ImportMethods =
@@ -40,45 +32,14 @@ type ImportMethods =
   | 'import.discard'
   | 'import.history'
 
-interface ChosenFile {
-  from: ListSource
-  name: string
-  /** Of the bytes that were inspected: the file must still be the same when it is read again. */
-  sha256: string | null
-  /** What its headings were matched with by themselves, once it was inspected. */
-  matched: Readonly<Record<string, string | null>>
-}
-
-interface Preview {
-  token: string
-  /** Place of the last change when the preview was made. */
-  seq: number
-  outcome: ImportOutcome
-  /** How the columns were matched by hand, to be remembered once this is confirmed; null where nothing was. */
-  columns: ColumnsByHand | null
-}
-
-/** What is chosen and previewed, kept with the store it is for: when that is locked and forgotten, so is this. */
-interface Desktop {
-  files: Map<string, ChosenFile>
-  preview: { id: string; preview: Preview } | null
-}
+type Matched = ParsedInputOf<'import.preview'>['files'][number]
 
 /** The `import.*` calls. A page holds tokens, never paths. `reader` is for a build whose worker lies elsewhere. */
-export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<Handlers, ImportMethods> {
-  const desktops = new WeakMap<Store, Desktop>()
-  const desktopOf = (session: Session): Desktop => {
-    const known = desktops.get(session.store)
-    if (known !== undefined) return known
-    const fresh: Desktop = { files: new Map(), preview: null }
-    desktops.set(session.store, fresh)
-    return fresh
-  }
-  const chosen = (session: Session, token: string): ChosenFile => {
-    const file = desktopOf(session).files.get(token)
-    if (file === undefined) throw new DeskError('not_found', 'Choose the file again.')
-    return file
-  }
+export function importHandlers(
+  desk: Desk,
+  desktops: Desktops,
+  reader = new ExtractReader(),
+): Pick<Handlers, ImportMethods> {
   const parts = (session: Session) => ({
     planning: desk.planning,
     session,
@@ -86,114 +47,117 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
     at: desk.clock.now().toISOString(),
   })
 
+  /** One file as matched, read and checked. What is wrong with it names it. */
+  async function check(session: Session, { token, ...answers }: Matched): Promise<CheckedExtract> {
+    const file = desktops.chosen(session, token)
+    const said = JSON.stringify(answers)
+    if (file.checked?.answers === said) return file.checked.extract
+    refuseBadAnswers(answers)
+    const options: CheckOptions = {
+      from: file.from,
+      name: file.name,
+      // What a page sends back as it was matched is no choice of anybody’s: a heading keeps its own word on it.
+      mapping: toldByHand(file.matched, answers.mapping),
+      clears: answers.clears,
+      asksByName: true,
+      sourceId: answers.kind ?? null,
+      dateOrder: answers.dateOrder,
+      today: desk.clock.today(),
+      establishment: session.store.establishment.code,
+    }
+    const extract = await reader.check(options, (done, of) =>
+      desk.host.emit({ type: 'progress', name: file.name, done, of }),
+    )
+    refuseChanged(file, extract)
+    file.checked = { answers: said, extract }
+    return extract
+  }
+
+  async function requestOf(session: Session, matched: Matched): Promise<ImportRequest> {
+    const extract = await check(session, matched)
+    const asAt = matched.asAt ?? extract.statedAsAt ?? desk.clock.today()
+    const source = matched.kind === null ? UNKNOWN_SOURCE : (extract.source?.id ?? UNKNOWN_SOURCE)
+    const request = { extract, source, asAt }
+    if (matched.asAt === null) refuseOldNews(session, request)
+    return request
+  }
+
   return {
-    async 'import.choose'(_input, { session }) {
-      const path = await desk.host.dialogs.openFile([
-        { name: 'Lists of people', extensions: ['csv', 'xlsx', 'txt', 'tsv'] },
-      ])
-      if (path === null) return { file: null }
-      const name = basename(path)
-      const size = await sizeOf(path)
-      if (size > MOST_BYTES) {
-        throw fileRefused(
-          'too_large',
-          `${name} is ${(size / 1024 / 1024).toFixed(1)} MB; the most is ${MOST_BYTES / 1024 / 1024} MB.`,
-        )
-      }
-      const token = randomUUID()
-      const { files } = desktopOf(session)
-      files.clear()
-      files.set(token, { from: { path }, name, sha256: null, matched: {} })
-      return { file: { token, name, bytes: size } }
+    async 'import.choose'({ beside }, { session }) {
+      const paths = await desk.host.dialogs.openFiles(LIST_FILES)
+      return { files: paths.length === 0 ? [] : await desktops.putFiles(session, paths, beside) }
     },
 
     async 'import.paste'({ text }, { session }) {
-      const token = randomUUID()
-      const { files } = desktopOf(session)
-      files.clear()
       const name = `Pasted table, ${formatDate(desk.clock.today())}`
-      files.set(token, { from: { text }, name, sha256: null, matched: {} })
-      return { file: { token, name, bytes: Buffer.byteLength(text) } }
+      desktops.of(session).files.clear()
+      return { file: desktops.put(session, { from: { text }, name, bytes: Buffer.byteLength(text) }) }
     },
 
     async 'import.inspect'({ token }, { session }) {
-      const file = chosen(session, token)
+      const file = desktops.chosen(session, token)
       const inspected = await reader.inspect(file.from, desk.clock.today())
       file.sha256 = inspected.sha256
+      file.checked = null
       file.matched = Object.fromEntries(inspected.columns.map(({ heading, field }) => [heading, field]))
-      return { ...inspectedShown(session.store, file.name, inspected), fields: MATCHABLE_FIELDS }
+      return {
+        ...inspectedShown(session.store, file.name, inspected),
+        fields: MATCHABLE_FIELDS,
+        kinds: IMPORT_SOURCES.map(({ id, name }) => ({ id, name })),
+      }
     },
 
-    async 'import.preview'({ token, mapping, dateOrder, asAt }, { session }) {
-      const file = chosen(session, token)
-      refuseBadAnswers(mapping, asAt)
-      const today = desk.clock.today()
-      const options: CheckOptions = {
-        from: file.from,
-        name: file.name,
-        // What a page sends back as it was matched is no choice of anybody’s: a heading keeps its own word on it.
-        mapping: toldByHand(file.matched, mapping),
-        sourceId: null,
-        dateOrder,
-        today,
-        establishment: session.store.establishment.code,
+    async 'import.preview'({ files, same }, { session }) {
+      const requests: ImportRequest[] = []
+      // One after the other: the reader reads one file at a time.
+      for (const matched of files) {
+        const request = await namingTheFile(matched.token, () => requestOf(session, matched))
+        const said = same.filter(({ token }) => token === matched.token)
+        const saidToBe = new Map(said.map(({ row, prisonNumber }) => [row, prisonNumber]))
+        requests.push({ ...request, saidToBe })
       }
-      const extract = await reader.check(options)
-      if (file.sha256 !== null && file.sha256 !== extract.sha256) {
-        file.sha256 = null
-        throw new DeskError(
-          'conflict',
-          'The file has changed since its columns were matched. Match them again.',
-        )
-      }
-      const request: ImportRequest = {
-        extract,
-        source: extract.source?.id ?? UNKNOWN_SOURCE,
-        asAt: asAt ?? extract.statedAsAt ?? today,
-      }
-      if (asAt === null) refuseOldNews(session, request)
       const seq = lastSeq(session.store.read)
-      const outcome = previewImport(parts(session), request)
+      const run = previewImport(parts(session), requests)
       const id = randomUUID()
-      const columns = columnsByHand(file.matched, mapping, dateOrder)
-      desktopOf(session).preview = { id, preview: { token, seq, outcome, columns } }
-      return presentPreview(id, outcome, today)
+      const tokens = files.map(({ token }) => token)
+      const columns = files.map(({ token, ...byHand }) =>
+        columnsByHand(desktops.chosen(session, token).matched, byHand),
+      )
+      desktops.of(session).preview = { id, tokens, seq, run, columns }
+      return presentPreview(parts(session), { id, tokens, run })
     },
 
     async 'import.confirm'({ previewId, take }, { session }) {
-      const desktop = desktopOf(session)
-      const held = desktop.preview
-      if (held?.id !== previewId) throw new DeskError('not_found', 'Preview the file again.')
-      const { preview } = held
-      const importId = await session.store.write((db) => {
-        if (lastSeq(db) !== preview.seq) {
+      const desktop = desktops.of(session)
+      const { preview } = desktop
+      if (preview?.id !== previewId) throw new DeskError('not_found', 'Preview the files again.')
+      const { run, columns, seq, tokens } = preview
+      const importIds = await session.store.write((db) => {
+        if (lastSeq(db) !== seq) {
           desktop.preview = null
           throw new DeskError(
             'conflict',
-            'The caseload has changed since the preview, and nothing was imported. Preview the file again.',
+            'The caseload has changed since the preview, and nothing was imported. Preview it again.',
           )
         }
-        const { outcome, columns } = preview
-        if (columns !== null)
-          rememberColumns(
-            db,
-            { userId: session.user.id },
-            parts(session).at,
-            outcome.request.extract,
-            columns,
-          )
-        return writeImport(db, parts(session), outcome, new Set(take))
+        const actor = { userId: session.user.id }
+        for (const [place, byHand] of columns.entries()) {
+          const extract = run.outcomes[place]?.request.extract
+          if (byHand !== null && extract !== undefined)
+            rememberColumns(db, actor, parts(session).at, extract, byHand)
+        }
+        return writeImports(db, parts(session), run, new Set(take))
       })
       desktop.preview = null
-      desktop.files.delete(preview.token)
-      return presentReport(importId, preview.outcome)
+      for (const token of tokens) desktop.files.delete(token)
+      return presentReport(importIds, run)
     },
 
     async 'import.discard'({ token }, { session }) {
       reader.cancel()
-      const desktop = desktopOf(session)
+      const desktop = desktops.of(session)
       desktop.files.delete(token)
-      if (desktop.preview?.preview.token === token) desktop.preview = null
+      if (desktop.preview?.tokens.includes(token) === true) desktop.preview = null
       return {}
     },
 
@@ -217,19 +181,36 @@ export function importHandlers(desk: Desk, reader = new ExtractReader()): Pick<H
   }
 }
 
+/** Runs it; a refusal says of which file it is, so that the page can go back to it. */
+async function namingTheFile<T>(token: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    throw new DeskError(error.code, error.message, { ...error.fields, token })
+  }
+}
+
+function refuseChanged(file: ChosenFile, { sha256 }: CheckedExtract): void {
+  if (file.sha256 === null || file.sha256 === sha256) return
+  file.sha256 = null
+  throw new DeskError(
+    'conflict',
+    `${file.name} has changed since its columns were matched. Match them again.`,
+  )
+}
+
 /** The kind of list an import was, by the name people know it by. */
 const kindOf = (source: string): string =>
   IMPORT_SOURCES.find(({ id }) => id === source)?.name ??
   (source === UNKNOWN_SOURCE ? 'List matched by hand' : source)
 
-async function sizeOf(path: string): Promise<number> {
-  const found = await stat(path).catch(() => null)
-  if (found === null || !found.isFile())
-    throw new DeskError('not_found', `${basename(path)} is not there any more, or is no file.`)
-  return found.size
-}
-
-function refuseBadAnswers(mapping: Record<string, string | null>, asAt: CivilDate | null): void {
+function refuseBadAnswers({ mapping, asAt, kind }: Pick<Matched, 'mapping' | 'asAt' | 'kind'>): void {
+  if (typeof kind === 'string' && !IMPORT_SOURCES.some(({ id }) => id === kind)) {
+    throw new DeskError('bad_input', 'There is no such kind of list.', {
+      kind: 'Choose one of those listed.',
+    })
+  }
   for (const [heading, field] of Object.entries(mapping)) {
     if (field !== null && findColumn(field) === null) {
       throw new DeskError('bad_input', `“${heading}” cannot be matched to that.`, {
@@ -241,12 +222,12 @@ function refuseBadAnswers(mapping: Record<string, string | null>, asAt: CivilDat
     throw new DeskError('bad_input', 'That day does not exist.', { asAt: 'Enter a real date.' })
 }
 
-function refuseOldNews({ store }: Session, { source, asAt }: ImportRequest): void {
+function refuseOldNews({ store }: Session, { source, asAt, extract }: ImportRequest): void {
   const newer = newerImport(store.read, source, asAt)
   if (newer === null) return
   throw new DeskError(
     'conflict',
-    `This file speaks of ${formatDate(asAt)}, but a list of this kind as at ${formatDate(newer.asAt)} is already in.`,
+    `${extract.name} speaks of ${formatDate(asAt)}, but a list of this kind as at ${formatDate(newer.asAt)} is already in.`,
     {
       asAt: 'Enter the day this file speaks of to import it all the same.',
     },

@@ -64,6 +64,7 @@ export function matchHeadings(
       warning: null,
       rank: 0,
       weak: told === undefined && isSecondHand(bare, all),
+      clears: false,
     }
   })
   settleRivals(columns, chosen, rivals)

@@ -3,11 +3,11 @@ import type { Plan } from '../../../../domain/model/plan.ts'
 import { PERSON_FIELDS, type PersonField } from '../../../../domain/model/person-record.ts'
 import type { Store, StoredPerson } from '../../../../db/types.ts'
 import type { PlannedCase, Planning } from '../planning/planned-case.ts'
-import type { Comparison, Found } from './compare-extract.ts'
+import type { Found } from './compare-extract.ts'
 
-/** What one row does to one person's plan. */
-export interface Effect {
-  found: Found
+/** What lists do to one person's plan. */
+export interface Effect<F extends Found = Found> {
+  found: F
   before: Plan | null
   after: Plan | null
   /** Handover lay ahead, or was not known, and now lies behind. */
@@ -16,17 +16,17 @@ export interface Effect {
   releaseFirst: boolean
 }
 
-/** Plans everybody an extract changes or brings, as before and as after. The people known are planned once, together. */
-export function planEffects(
+/** Plans everybody who is changed or brought, as before and as after. The people known are planned once, together. */
+export function planEffects<F extends Found>(
   planning: Planning,
   store: Store,
-  comparison: Comparison,
+  everything: readonly F[],
   today: CivilDate,
-): Effect[] {
+): Effect<F>[] {
   const known = new Map<string, PlannedCase>()
-  if (comparison.updated > 0)
+  if (everything.some(({ before }) => before !== null))
     for (const planned of planning.caseload(store, today)) known.set(planned.person.id, planned)
-  return comparison.found.map((found) => {
+  return everything.map((found) => {
     const before = found.before === null ? null : planBefore(planning, store, known, found.before, today)
     const person = { id: found.personId ?? '', record: found.record, version: 0 }
     const after = planning.planRecord(store, person, today).plan
@@ -40,11 +40,11 @@ export function planEffects(
   })
 }
 
-/** Within one run a second file may change somebody the first one has just changed, whom nobody has planned yet. */
+/** Within one run a second list may change somebody the first one has just changed, whom nobody has planned yet. */
 function planBefore(
   planning: Planning,
   store: Store,
-  known: Map<string, PlannedCase>,
+  known: ReadonlyMap<string, PlannedCase>,
   person: StoredPerson,
   today: CivilDate,
 ): Plan | null {
@@ -88,7 +88,7 @@ export interface ChangedDate {
   handover_now: CivilDate | null
 }
 
-/** Every key date that moved for somebody already known, or came, in the order of the file. */
+/** Every key date a list moved for somebody known before it, or brought, in the order of the list. */
 export function changedDates(effects: readonly Effect[]): ChangedDate[] {
   return effects.flatMap(({ found, before, after }) => {
     if (found.before === null) return []

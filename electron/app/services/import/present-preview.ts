@@ -1,47 +1,95 @@
 import type { OutputOf } from '../../../../domain/contract/index.ts'
-import type { Tag } from '../../../../domain/contract/schemas.ts'
-import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
-import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
-import type { Plan } from '../../../../domain/model/plan.ts'
-import { PERSON_FIELDS, type PersonField, type PersonRecord } from '../../../../domain/model/person-record.ts'
-import { formatShortDate } from '../../../../domain/text/dates.ts'
-import { describeReason } from '../../../../domain/text/reasons.ts'
-import { CLOSE_DAYS, countDays, WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
+import { PERSON_FIELDS, type PersonField } from '../../../../domain/model/person-record.ts'
 import type { Asked } from './compare-extract.ts'
-import { keyOf, type ImportOutcome } from './import-extracts.ts'
+import type { FoundTogether } from './compare-together.ts'
+import {
+  keyOf,
+  newerImport,
+  UNKNOWN_SOURCE,
+  type ImportOutcome,
+  type ImportParts,
+  type RunOutcome,
+} from './import-extracts.ts'
+import { leftTheList } from './left-the-list.ts'
+import type { Effect } from './plan-effects.ts'
+import { groupsOf, MOST_ROWS } from './preview-groups.ts'
 import { doubtfulColumns } from './remembered-columns.ts'
-import { KEY_DATES, type Effect } from './plan-effects.ts'
+import { shown } from './shown-values.ts'
 
 type PreviewAnswer = OutputOf<'import.preview'>
 type Report = OutputOf<'import.confirm'>
-type Group = PreviewAnswer['groups'][number]
-type Row = Group['rows'][number]
 
-const MOST_ROWS = 200
-const COM_FIELDS = new Set<PersonField>(['com_name', 'com_email'])
+interface Previewed {
+  id: string
+  /** Of each file. */
+  tokens: readonly string[]
+  run: RunOutcome
+}
 
-/** What an import would do, in the order of worry: worst effect first in each group. */
-export function presentPreview(previewId: string, outcome: ImportOutcome, today: CivilDate): PreviewAnswer {
-  const { extract, asAt } = outcome.request
+/** What files would do together, as the page shows it. */
+export function presentPreview(parts: ImportParts, { id, tokens, run }: Previewed): PreviewAnswer {
+  const { outcomes, effects } = run
   return {
-    previewId,
-    name: extract.name,
-    asAt,
-    rows: extract.rows,
-    ...countsOf(outcome),
-    releaseBeforeHandover: outcome.effects.filter(({ releaseFirst }) => releaseFirst).length,
-    unmappedColumns: extract.unmappedColumns,
-    doubtfulColumns: doubtfulColumns(extract),
-    groups: groupsOf(outcome.effects, today),
-    asked: outcome.comparison.asked.map(askedShown),
-    refused: outcome.comparison.refused.slice(0, MOST_ROWS),
+    previewId: id,
+    files: outcomes.map((outcome, place) => fileShown(parts, outcome, tokens[place] as string)),
+    created: effects.filter(({ found }) => found.before === null).length,
+    updated: effects.filter(({ found }) => found.before !== null).length,
+    newlyPastHandover: newlyPast(effects),
+    releaseBeforeHandover: effects.filter(({ releaseFirst }) => releaseFirst).length,
+    cleared: clearedOf(effects),
+    groups: groupsOf(effects, leftTheList(parts, outcomes), parts.today),
+    asked: outcomes.flatMap(({ comparison }, file) => comparison.asked.map((one) => askedShown(one, file))),
+    perhaps: outcomes.flatMap((outcome, file) => perhapsShown(outcome, file, tokens[file] as string)),
+    ...refusedOf(outcomes),
   }
 }
 
-function askedShown(one: Asked): PreviewAnswer['asked'][number] {
+const newlyPast = (effects: readonly Effect[]) => effects.filter((effect) => effect.newlyPast).length
+
+function fileShown(
+  { session: { store } }: ImportParts,
+  { request, comparison, sameFile }: ImportOutcome,
+  token: string,
+): PreviewAnswer['files'][number] {
+  const { extract, asAt, source } = request
+  return {
+    token,
+    name: extract.name,
+    kind: source === UNKNOWN_SOURCE ? null : (extract.source?.name ?? null),
+    asAt,
+    ...countsOf({ request, comparison }),
+    unmappedColumns: extract.unmappedColumns,
+    doubtfulColumns: doubtfulColumns(extract),
+    // Two lists nobody knows the kind of are not older and newer of one another.
+    olderThan: source === UNKNOWN_SOURCE ? null : (newerImport(store.read, source, asAt)?.asAt ?? null),
+    sameFile: sameFile?.at ?? null,
+  }
+}
+
+function countsOf({ request, comparison }: Pick<ImportOutcome, 'request' | 'comparison'>) {
+  const { created, updated, unchanged, absent, refused } = comparison
+  return { rows: request.extract.rows, created, updated, unchanged, absent, refusedTotal: refused.length }
+}
+
+/** What blank cells take away; somebody nobody is allocated to any more is no blank, and is shown as a change of COM. */
+function clearedOf(effects: readonly Effect<FoundTogether>[]): PreviewAnswer['cleared'] {
+  const counts = new Map<string, number>()
+  for (const { found } of effects) {
+    if (found.before === null) continue
+    for (const field of Object.keys(found.delta) as PersonField[]) {
+      if (found.delta[field] !== null) continue
+      const { label } = PERSON_FIELDS[field]
+      counts.set(label, (counts.get(label) ?? 0) + 1)
+    }
+  }
+  return [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count)
+}
+
+function askedShown(one: Asked, file: number): PreviewAnswer['asked'][number] {
   const { row, personId, name, prisonNumber, field, by } = one
   return {
     key: keyOf(one),
+    file,
     row,
     personId,
     name,
@@ -53,145 +101,42 @@ function askedShown(one: Asked): PreviewAnswer['asked'][number] {
   }
 }
 
-export function presentReport(importId: string, outcome: ImportOutcome): Report {
-  const { extract } = outcome.request
+/** Rows no number places. One that was said to be somebody's is no longer among those left out, and stays asked, to be changed. */
+function perhapsShown(
+  { comparison, request }: ImportOutcome,
+  file: number,
+  token: string,
+): PreviewAnswer['perhaps'] {
+  return comparison.perhaps.map(({ row, name, born, candidates }) => ({
+    file,
+    token,
+    row,
+    name,
+    born: shown(born) ?? '',
+    said: request.saidToBe?.get(row) ?? null,
+    candidates,
+  }))
+}
+
+function refusedOf(outcomes: readonly ImportOutcome[]): Pick<PreviewAnswer, 'refusedTotal' | 'refused'> {
+  const refused = outcomes.flatMap(({ comparison }, file) =>
+    comparison.refused.map((one) => Object.assign({ file }, one)),
+  )
+  return { refusedTotal: refused.length, refused: refused.slice(0, MOST_ROWS) }
+}
+
+/** What was written, as the page shows it. */
+export function presentReport(
+  importIds: readonly string[],
+  { outcomes, effects }: Pick<RunOutcome, 'outcomes' | 'effects'>,
+): Report {
   return {
-    importId,
-    name: extract.name,
-    rows: extract.rows,
-    ...countsOf(outcome),
-    refused: outcome.comparison.refused.slice(0, MOST_ROWS),
+    files: outcomes.map((outcome, place) => ({
+      importId: importIds[place] as string,
+      name: outcome.request.extract.name,
+      ...countsOf(outcome),
+    })),
+    newlyPastHandover: newlyPast(effects),
+    ...refusedOf(outcomes),
   }
-}
-
-function countsOf({ comparison, effects }: ImportOutcome) {
-  const { created, updated, unchanged, absent, refused } = comparison
-  const newlyPastHandover = effects.filter(({ newlyPast }) => newlyPast).length
-  return { created, updated, unchanged, absent, newlyPastHandover, refusedTotal: refused.length }
-}
-
-interface Ranked {
-  worry: number
-  row: Row
-}
-
-function groupsOf(effects: readonly Effect[], today: CivilDate): Group[] {
-  const dates: Ranked[] = []
-  const fresh: Ranked[] = []
-  const com: Ranked[] = []
-  const other: Ranked[] = []
-  for (const effect of effects) {
-    if (effect.found.before === null) fresh.push(newRow(effect, today))
-    else {
-      for (const field of Object.keys(effect.found.delta) as PersonField[]) {
-        const group = KEY_DATES.has(field) ? dates : COM_FIELDS.has(field) ? com : other
-        group.push(changedRow(effect, field, today))
-      }
-    }
-  }
-  return [
-    groupOf('dates_moved', 'Dates moved', dates),
-    groupOf('new', 'New', fresh),
-    groupOf('com_changed', 'COM changed', com),
-    groupOf('other', 'Other changes', other),
-  ].filter(({ count }) => count > 0)
-}
-
-function groupOf(key: Group['key'], title: string, rows: Ranked[]): Group {
-  rows.sort((a, b) => b.worry - a.worry || a.row.row - b.row.row)
-  return { key, title, count: rows.length, rows: rows.slice(0, MOST_ROWS).map(({ row }) => row) }
-}
-
-const nameOf = ({ last_name: last, first_name: first }: PersonRecord) =>
-  [last, first].filter((part) => (part ?? '') !== '').join(', ')
-
-function rowOf({ found }: Effect): Pick<Row, 'row' | 'name' | 'prisonNumber'> {
-  return { row: found.row, name: nameOf(found.record), prisonNumber: found.record.prison_number ?? '' }
-}
-
-function newRow(effect: Effect, today: CivilDate): Ranked {
-  const { tag, worry } = tagOf(effect, today)
-  return {
-    worry,
-    row: { ...rowOf(effect), field: 'New', was: null, now: null, effect: planInWords(effect.after), tag },
-  }
-}
-
-function changedRow(effect: Effect, field: PersonField, today: CivilDate): Ranked {
-  const { found, before, after } = effect
-  const moves =
-    KEY_DATES.has(field) || before?.handover_date !== after?.handover_date || before?.reason !== after?.reason
-  const { tag, worry } = moves ? tagOf(effect, today) : { tag: null, worry: 0 }
-  return {
-    worry,
-    row: {
-      ...rowOf(effect),
-      field: PERSON_FIELDS[field].label,
-      was: shown(found.before?.record[field]),
-      now: shown(found.delta[field]),
-      effect: moves ? moveInWords(before, after) : '',
-      tag,
-    },
-  }
-}
-
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  return isCivilDate(value) ? formatShortDate(value) : String(value)
-}
-
-function planInWords(plan: Plan | null): string {
-  if (plan === null) return 'Cannot be planned until a missing fact is recorded'
-  return plan.handover_date === null
-    ? describeReason(plan.reason)
-    : `Handover ${formatShortDate(plan.handover_date)}`
-}
-
-function moveInWords(before: Plan | null, after: Plan | null): string {
-  if (before?.handover_date !== after?.handover_date) {
-    const now =
-      after?.handover_date === null || after === null
-        ? planInWords(after)
-        : formatShortDate(after.handover_date)
-    const was =
-      before?.handover_date === null || before === null ? 'none' : formatShortDate(before.handover_date)
-    return `Handover ${was} → ${now}`
-  }
-  if (before?.reason !== after?.reason) return planInWords(after)
-  return after?.handover_date === null || after === null
-    ? 'No handover date, as before'
-    : 'Handover stays as it was'
-}
-
-/** The worst thing this row brings, in words, and how much it should worry: higher comes first. */
-function tagOf(
-  { found, before, after, newlyPast, releaseFirst }: Effect,
-  today: CivilDate,
-): { tag: Tag | null; worry: number } {
-  if (releaseFirst) return { tag: { text: 'Release before handover', tone: 'late' }, worry: 1000 }
-  if (after === null) return { tag: { text: 'Cannot be planned', tone: 'late' }, worry: 950 }
-  const days = after.handover_date === null ? null : daysBetween(today, after.handover_date)
-  if (newlyPast) return { tag: { text: `Newly past, ${countDays(-(days ?? 0))}`, tone: 'late' }, worry: 900 }
-  if (before !== null && before.responsibility === 'com' && after.responsibility !== 'com') {
-    return { tag: { text: 'Moved back to prison', tone: 'late' }, worry: 850 }
-  }
-  if (after.reason === 'determinate_short' && before?.reason !== 'determinate_short') {
-    return {
-      tag: {
-        text: found.before === null ? 'Short sentence' : 'Newly short',
-        tone: found.before === null ? 'fact' : 'close',
-      },
-      worry: 500,
-    }
-  }
-  if (after.reason === 'recall_case' && before?.reason !== 'recall_case')
-    return { tag: { text: 'Recall', tone: 'fact' }, worry: 450 }
-  if (days !== null && days >= 0 && days <= CLOSE_DAYS)
-    return { tag: { text: `Handover in ${countDays(days)}`, tone: 'close' }, worry: 800 - days }
-  if (days !== null && days > 0 && days <= WINDOW_DAYS)
-    return { tag: { text: `Handover within ${WINDOW_DAYS} days`, tone: 'close' }, worry: 700 - days }
-  if (found.before === null && days !== null && days < 0)
-    return { tag: { text: 'Past handover', tone: 'fact' }, worry: 300 }
-  return { tag: null, worry: 0 }
 }

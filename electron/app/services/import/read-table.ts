@@ -10,6 +10,9 @@ import { columnLetter, isKnownHeading } from './match-headings.ts'
 export const MOST_BYTES = 100 * 1024 * 1024
 export const MOST_ROWS = 200_000
 
+/** What a file dialog offers. */
+export const LIST_FILES = [{ name: 'Lists of people', extensions: ['csv', 'xlsx', 'txt', 'tsv'] }]
+
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const WORKBOOK_ENDINGS = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods'])

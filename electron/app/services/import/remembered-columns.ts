@@ -11,6 +11,8 @@ import { findColumn } from './match-headings.ts'
 /** How somebody matched the columns of a kind of list otherwise than their headings say. */
 export interface ColumnsByHand {
   mapping: Readonly<Record<string, string | null>>
+  /** The kind of list it was said to be; left out where that is what its headings say. */
+  kind?: string | null | undefined
   dateOrder: DateOrder | null
 }
 
@@ -50,14 +52,14 @@ function changedByHand(
   )
 }
 
-/** What was matched by hand; null where every column is what its heading says and no order was asked for. */
+/** What was said by hand; null where every column and the list are what the headings say and no order was asked for. */
 export function columnsByHand(
   matched: Readonly<Record<string, string | null>>,
-  mapping: Readonly<Record<string, string | null>>,
-  dateOrder: DateOrder | null,
+  { mapping, kind, dateOrder }: ColumnsByHand,
 ): ColumnsByHand | null {
   const own = changedByHand(matched, mapping)
-  return Object.keys(own).length === 0 && dateOrder === null ? null : { mapping: own, dateOrder }
+  if (Object.keys(own).length === 0 && kind === undefined && dateOrder === null) return null
+  return { mapping: own, dateOrder, ...(kind === undefined ? {} : { kind }) }
 }
 
 /** Remembers how a kind of list was matched, in the transaction that imports it. */
@@ -77,7 +79,7 @@ export function inspectedShown(
   store: Store,
   name: string,
   { format, encoding, rows, source, asAt, dateOrder, columns }: InspectedExtract,
-): Omit<OutputOf<'import.inspect'>, 'fields'> {
+): Omit<OutputOf<'import.inspect'>, 'fields' | 'kinds'> {
   const known = readSetting(store.read, keyOf(columns.map(({ heading }) => heading))) as
     | Remembered
     | undefined
@@ -102,6 +104,7 @@ export function inspectedShown(
             at: known.at,
             by: listUsers(store.read).find(({ id }) => id === known.userId)?.name ?? 'somebody',
             dateOrder: known.dateOrder,
+            ...(known.kind === undefined ? {} : { kind: known.kind }),
           },
     columns: columns.map(({ heading, field, samples, warning, rank }) => {
       const shown = fieldOf(heading, field)
@@ -128,7 +131,10 @@ export function doubtfulColumns({
   columns,
   refused,
   rows,
-}: Pick<CheckedExtract, 'columns' | 'refused' | 'rows'>): OutputOf<'import.preview'>['doubtfulColumns'] {
+}: Pick<
+  CheckedExtract,
+  'columns' | 'refused' | 'rows'
+>): OutputOf<'import.preview'>['files'][number]['doubtfulColumns'] {
   return columns.flatMap(({ heading, field }) => {
     if (field === null) return []
     const failed = refused.filter(({ column, code }) => column === heading && VALUE_CODES.has(code)).length

@@ -7,7 +7,7 @@ import { addDays } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { MOVEMENT_WORDS, type Movement, type MovementKind } from '../../../../domain/model/movement.ts'
 import { isArrival, isUnaccounted, mayHaveReturned } from '../../../../domain/movements/presence.ts'
-import { SOURCE_NAMES, systemOf } from '../../../../domain/pack/sources.ts'
+import { isCustodyList } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { byWorry, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { movementsIn } from '../planning/decided.ts'
@@ -17,10 +17,10 @@ type Asked = List['arrived'][number]
 
 const RECENT_DAYS = 28
 
-const isCustody = ({ source }: Pick<ImportRecord, 'source'>) => systemOf(source) === SOURCE_NAMES.N
+const isCustody = ({ source }: Pick<ImportRecord, 'source'>) => isCustodyList(source)
 
 /** The newest day of a custody list that held each person. */
-function lastSeen(store: Store): Map<string, CivilDate> {
+export function lastSeen(store: Store): Map<string, CivilDate> {
   const seen = new Map<string, CivilDate>()
   for (const [personId, source, asAt] of eachSighting(store.read)) {
     if (!isCustody({ source })) continue
