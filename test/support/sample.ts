@@ -38,5 +38,5 @@ export async function goTo(page: Page, area: string): Promise<void> {
     .getByRole('navigation', { name: 'Areas' })
     .getByRole('link', { name: new RegExp(`^${area}`) })
     .click()
-  await ready(page, area.toLowerCase())
+  await ready(page, area.toLowerCase().replaceAll(' ', '-'))
 }
