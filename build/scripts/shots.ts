@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -87,14 +87,19 @@ async function take(page: Page, screen: Screen): Promise<void> {
   await page.evaluate((path) => void (location.hash = path), screen.path)
   await page.reload()
   await loaded(page)
+  await look(page, screen.name)
+}
+
+/** Every look at the page as it stands. */
+async function look(page: Page, name: string): Promise<void> {
   for (const { suffix, width, height, forcedColors } of LOOKS) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ forcedColors })
-    await page.screenshot({ path: join(OUT, `${screen.name}${suffix}.png`), fullPage: width < 1440 })
+    await page.screenshot({ path: join(OUT, `${name}${suffix}.png`), fullPage: width < 1440 })
   }
   await page.setViewportSize({ width: LOOKS[0].width, height: LOOKS[0].height })
   await page.emulateMedia({ forcedColors: 'none' })
-  process.stdout.write(`${screen.name}\n`)
+  process.stdout.write(`${name}\n`)
 }
 
 /** Unlocks as one of the sample's people, and finds somebody whose case shows most of what a case can. */
@@ -136,6 +141,36 @@ async function open(folder: string, data: string) {
   return startWindow({ ...places, version, headless: true, allowEmpty: true })
 }
 
+/** Two lists on their way in: their columns, the preview with something asked, and the report. */
+async function shootImport({ page, host }: Awaited<ReturnType<typeof open>>, folder: string): Promise<void> {
+  if (!isWanted({ name: 'import-columns', path: '' })) return
+  const names = join(folder, 'delius-names.csv')
+  writeFileSync(
+    names,
+    ['Name,DOB,Officer,Team', '"Marlowe, Dean",09/05/1991,Leon Grady,Leeds Team 2'].join('\n'),
+  )
+  host.answers.openFiles.push([join(root, 'samples/nomis-list-later.csv'), names])
+  await page.evaluate(() => void (location.hash = '/import'))
+  await loaded(page)
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await page.getByText('File 1 of 2:').waitFor()
+  await look(page, 'import-columns')
+  for (const [button, next] of [
+    ['Next file', page.getByText('File 2 of 2:')],
+    ['Preview', page.getByRole('button', { name: /^Confirm import/ })],
+    ['Confirm import', page.getByText('2 files were imported')],
+  ] as const) {
+    const use = page.getByRole('button', { name: /^Use today/ })
+    if (await use.isVisible()) await use.click()
+    const dayFirst = page.getByRole('radio', { name: 'Day first' })
+    if (await dayFirst.isVisible()) await dayFirst.check({ force: true })
+    await page.getByRole('button', { name: new RegExp(`^${button}`) }).click()
+    await next.waitFor()
+    if (button === 'Preview') await look(page, 'import-preview')
+    if (button === 'Confirm import') await look(page, 'import-report')
+  }
+}
+
 async function staffIdOf(page: Page, name: string): Promise<string> {
   return page.evaluate(async (wanted) => {
     const { desk } = globalThis as unknown as { desk: Bridge }
@@ -158,6 +193,10 @@ async function shootSample(folder: string): Promise<void> {
     await take(page, { name: 'staff-absence', path: `/staff/${staffId}?absence=new` })
     await unlockAs(page, 'Amy Thornber')
     await take(page, { name: 'today-pom', path: '/today' })
+    await unlockAs(page, 'Ruth Adeyemi')
+    await page.reload()
+    await loaded(page)
+    await shootImport(window, folder)
   } finally {
     await window.close()
   }

@@ -317,7 +317,9 @@ describe('Several files', () => {
     await toPreview({
       'import.confirm': () =>
         Object.assign(madeUpReport(), {
-          files: ['i-3', 'i-4'].map((importId) => ({ ...file, importId, name: `${importId}.csv` })),
+          files: ['i-3', 'i-4'].map((importId) =>
+            Object.assign({}, file, { importId, name: `${importId}.csv` }),
+          ),
         }),
     })
     press(/^Confirm import/u)
@@ -347,7 +349,7 @@ describe('What is asked in the preview', () => {
     const { desk } = await toPreview({
       'import.preview': ({ same }) =>
         madeUpPreview({
-          perhaps: perhaps.map((one) => ({ ...one, said: same?.[0]?.prisonNumber ?? null })),
+          perhaps: perhaps.map((one) => Object.assign({}, one, { said: same?.[0]?.prisonNumber ?? null })),
         }),
     })
     const choices = within(screen.getByRole('group', { name: 'Who is Marlowe, Dean, row 7?' }))
@@ -370,7 +372,7 @@ describe('What is asked in the preview', () => {
     const { desk } = await toColumns({
       'import.preview': () => madeUpPreview({ cleared: [{ label: 'CRD', count: 12 }] }),
     })
-    fireEvent.change(screen.getByLabelText('A blank in CRD'), { target: { value: 'clears' } })
+    fireEvent.click(screen.getByRole('checkbox', { name: 'clears CRD' }))
     press('Preview')
     await loaded('import-preview')
     expect(called(desk, 'import.preview')[0]).toMatchObject({ files: [{ clears: ['CRD'] }] })

@@ -1,3 +1,4 @@
+import { RowChoice } from '../../components/form/row-choice.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { mayClear } from './column-choices.ts'
 import type { Inspected } from './use-import.ts'
@@ -29,7 +30,7 @@ export function ColumnTable({ inspected, fields, clears, mistakes, onMatch, onCl
           <tr>
             <th scope="col">Heading in the file</th>
             <th scope="col">Matched to</th>
-            <th scope="col">A blank cell</th>
+            <th scope="col">A blank</th>
             <th scope="col">First rows</th>
           </tr>
         </thead>
@@ -73,15 +74,18 @@ export function ColumnTable({ inspected, fields, clears, mistakes, onMatch, onCl
                 </td>
                 <td>
                   {mayClear(inspected, fields[column.heading]) && (
-                    <select
-                      className="govuk-select"
-                      aria-label={`A blank in ${column.heading}`}
-                      value={clears.includes(column.heading) ? 'clears' : ''}
-                      onChange={(event) => onClear(column.heading, event.target.value === 'clears')}
-                    >
-                      <option value="">says nothing</option>
-                      <option value="clears">clears it</option>
-                    </select>
+                    <RowChoice
+                      kind="checkboxes"
+                      id={`${columnId(at)}-clears`}
+                      name={`${columnId(at)}-clears`}
+                      checked={clears.includes(column.heading)}
+                      onTurn={() => onClear(column.heading, !clears.includes(column.heading))}
+                      label={
+                        <>
+                          clears <span className="govuk-visually-hidden">{column.heading}</span>
+                        </>
+                      }
+                    />
                   )}
                 </td>
                 <td className="desk-columns-table__samples">{column.samples.join(' · ')}</td>

@@ -3,7 +3,7 @@ import type { Stage } from './use-import.ts'
 const STEPS = ['choose', 'columns', 'preview', 'report'] as const
 
 export const STEP_WORDS: Record<Stage['step'], string> = {
-  choose: 'Choose a file',
+  choose: 'Choose files',
   columns: 'Match columns',
   preview: 'Preview and confirm',
   report: 'Report',

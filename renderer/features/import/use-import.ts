@@ -147,7 +147,7 @@ export function useImport(): Journey {
   const withChoices = (choices: Choices) => {
     if (stage.step !== 'columns') return null
     const { files, at, same } = stage
-    return { at, same, files: files.map((file, place) => (place === at ? { ...file, choices } : file)) }
+    return { at, same, files: files.with(at, { ...(files[at] as RunFile), choices }) }
   }
 
   const matched = (choices: Choices) => {

@@ -58,8 +58,7 @@ export async function checkExtract(
     )
   }
   const told = new Set(options.clears ?? [])
-  for (const column of head.columns)
-    column.clears = told.has(column.heading) && column.field !== null && mayClear(column.field)
+  for (const column of head.columns) column.clears = told.has(column.heading) && isClearable(column.field)
   const source = sourceOf(options.sourceId, head.headings)
   const order = orderOf(head, options)
   if (order === 'ask') {
@@ -288,14 +287,17 @@ function refuseElsewhere(
   }
 }
 
-const NEVER_CLEARED = new Set(['prison_number', 'last_name', 'first_name', 'full_name', 'sled'])
+const NEVER_CLEARED = new Set(['prison_number', 'last_name', 'first_name'])
 
-/** Whether a blank may be told to clear a field: not what a person is known by, nor what fills two fields at once. */
-export const mayClear = (field: string): boolean => !NEVER_CLEARED.has(field)
+/** Whether a blank may be told to clear a field: not what a person is known by. */
+const mayClear = (field: string): boolean => !NEVER_CLEARED.has(field)
 
 /** Fields a column may be matched to, with their labels, as the matching page lists them. */
 export const MATCHABLE_FIELDS: { field: string; label: string; mayClear: boolean }[] = [
-  { field: 'full_name', label: 'Name' },
-  { field: 'sled', label: 'SLED' },
-  ...Object.entries(PERSON_FIELDS).map(([field, { label }]) => ({ field, label })),
-].map((each) => ({ ...each, mayClear: mayClear(each.field) }))
+  { field: 'full_name', label: 'Name', mayClear: false },
+  { field: 'sled', label: 'SLED', mayClear: false },
+  ...Object.entries(PERSON_FIELDS).map(([field, { label }]) => ({ field, label, mayClear: mayClear(field) })),
+]
+
+const CLEARABLE = new Set(MATCHABLE_FIELDS.filter((each) => each.mayClear).map(({ field }) => field))
+const isClearable = (field: string | null): boolean => field !== null && CLEARABLE.has(field)

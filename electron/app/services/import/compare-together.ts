@@ -61,11 +61,10 @@ export function compareTogether(
     for (const found of comparison.found) gather(gathered, found, place)
     if (turn < order.length - 1) people = asChanged(people, comparison.found, place)
   }
-  return { comparisons, order, found: [...gathered.values()].map(({ id: _, ...found }) => found) }
+  return { comparisons, order, found: [...gathered.values()] }
 }
 
 interface Gathered extends FoundTogether {
-  id: string
   origins: Map<PersonField, Origin>
 }
 
@@ -75,7 +74,7 @@ function gather(gathered: Map<string, Gathered>, found: Found, list: number): vo
   const one = gathered.get(id)
   if (one === undefined) {
     const origins = new Map(fieldsOf(found.delta).map((field) => [field, origin] as const))
-    gathered.set(id, { ...found, id, origin, origins })
+    gathered.set(id, { ...found, origin, origins })
     return
   }
   one.record = found.record

@@ -18,8 +18,8 @@ export function leftTheList(
   { session: { store }, planning, today }: ImportParts,
   outcomes: readonly ImportOutcome[],
 ): Row[] {
-  const lists = outcomes.flatMap((outcome, file) =>
-    isCustodyList(outcome.request.source) ? [{ ...outcome, file, asAt: outcome.request.asAt }] : [],
+  const lists = outcomes.flatMap(({ request: { source, asAt }, comparison: { inList } }, file) =>
+    isCustodyList(source) ? [{ file, asAt, inList }] : [],
   )
   const [newest] = lists.toSorted((a, b) => (a.asAt < b.asAt ? 1 : -1))
   if (newest === undefined) return []
@@ -28,7 +28,7 @@ export function leftTheList(
   )
   if (held.some(({ asAt }) => asAt > newest.asAt)) return []
   const inList = new Set(
-    lists.filter(({ asAt }) => asAt === newest.asAt).flatMap(({ comparison }) => [...comparison.inList]),
+    lists.filter(({ asAt }) => asAt === newest.asAt).flatMap(({ inList }) => Array.from(inList)),
   )
   const seen = lastSeen(store)
   return planning.caseload(store, today).flatMap(({ person, presence, decisions }): Row[] => {
