@@ -111,6 +111,8 @@ export async function bench(print: Print): Promise<void> {
         task: 'com_contact',
         doneOn: TODAY,
         note: '',
+        reference: '',
+        notDone: null,
       }
       report(
         'case.recordTask, then today.show',

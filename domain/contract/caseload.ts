@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { datedWork, recordable } from './dated-work.ts'
+import { NOT_DONE_REASONS } from '../model/handover-task.ts'
+import { datedWork, recordable, recorded } from './dated-work.ts'
 import { planChange } from './changes.ts'
 import { method } from './method.ts'
 import { concern, difference } from './quality.ts'
@@ -23,8 +24,11 @@ import {
   tag,
 } from './schemas.ts'
 
-/** to_book: nothing recorded yet and the due day ahead; held; missed: due day passed, none recorded; set_a_date: no source gives one. */
-export const meetingState = z.enum(['to_book', 'held', 'missed', 'set_a_date'])
+/**
+ * to_book: nothing recorded yet and the due day ahead; held; missed: due day passed, none recorded; not_held: recorded as not
+ * held, with the reason; set_a_date: no source gives a day.
+ */
+export const meetingState = z.enum(['to_book', 'held', 'missed', 'not_held', 'set_a_date'])
 /** named; missing: handover ahead; overdue: from 2 days after handover. */
 const com = z.strictObject({
   name: z.string().nullable(),
@@ -336,12 +340,21 @@ export const caseload = {
           task: z.string(),
           title: z.string(),
           due: civilDate.nullable(),
-          state: z.enum(['not_yet_started', 'completed', 'overdue', 'not_needed']),
-          doneOn: civilDate.nullable(),
-          note: z.string(),
-          by: z.string().nullable(),
+          state: z.enum(['not_yet_started', 'completed', 'not_done', 'overdue', 'not_needed']),
+          /** False for what was recorded while the case asked for it, and it does no longer. */
+          asked: z.boolean(),
+          ...recorded,
         }),
       ),
+      /** Which handover checklist this is; null for a case without a handover. */
+      checklist: z.enum(['enhanced', 'standard']).nullable(),
+      /** Every record of each task, newest first, those that no longer stand too. */
+      taskRecords: z.record(
+        z.string(),
+        z.array(z.strictObject({ at: z.string(), by: z.string(), says: z.array(z.string()) })),
+      ),
+      /** The day the last handover pack was made ready or drafted here. */
+      packMadeOn: civilDate.nullable(),
       /** Everything dated: the handover tasks and meetings too. */
       work: datedWork,
       /** Said where a meeting ahead lies outside the list of bank holidays, and where any dated work does; else null. */
@@ -399,9 +412,18 @@ export const caseload = {
     input: z.strictObject({
       personId: id,
       task: recordable,
-      /** The day it was done; null takes a wrong record back (the former stays in the log). */
+      /** The day it was done; null with `notDone` null takes a wrong record back (the former stays in the log). */
       doneOn: civilDate.nullable(),
       note: z.string().max(2000),
+      /** A document and where it is, or a reference in another system. */
+      reference: z.string().max(200).default(''),
+      /** Why it was not done and will not be, and the day that was clear. */
+      notDone: z
+        .strictObject({ reason: z.enum(NOT_DONE_REASONS), on: civilDate })
+        .nullable()
+        .default(null),
+      /** The record that stood when the form was opened, null for none: refused where another stands by now. Left out asks nothing. */
+      seen: z.number().int().nullable().optional(),
     }),
     output: nothing,
     roles: ['head_of_omu', 'pom', 'case_administrator'],
@@ -409,7 +431,7 @@ export const caseload = {
     audit: 'recorded a handover task',
     changes: ['tasks'],
     about:
-      'Records that a handover task, a mandated meeting or other dated work of the case was done, on a day that is today or past.',
+      'Records that a handover task, a mandated meeting or other dated work of the case was done, or why it was not, on a day that is today or past.',
   }),
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canBeLocal, type DatedItem } from '../dated-work/dated-item.ts'
 import { DATED_ITEMS } from '../dated-work/dated-items.ts'
-import { HANDOVER_TASKS, taskOfItem } from '../model/handover-task.ts'
+import { HANDOVER_TASKS, NOT_DONE_REASONS, taskOfItem } from '../model/handover-task.ts'
 import { civilDate, tag } from './schemas.ts'
 
 const canBeDone = (item: DatedItem) => canBeLocal(item) || item.appOnly
@@ -21,8 +21,21 @@ export const WORK_GROUPS = [
   'coming',
   'planning',
   'no_date',
+  'not_done',
   'done',
 ] as const
+
+/** What stands recorded of a task or a piece of work. */
+export const recorded = {
+  doneOn: civilDate.nullable(),
+  /** Why it was not done, in words, and the day that was clear. */
+  notDone: z.strictObject({ reason: z.enum(NOT_DONE_REASONS), words: z.string(), on: civilDate }).nullable(),
+  note: z.string(),
+  reference: z.string(),
+  by: z.string().nullable(),
+  /** The place in the log of the record that stands, one taken back too; null where there is none. */
+  seq: z.number().int().nullable(),
+}
 
 const workRow = z.strictObject({
   /** What it is recorded under; null for what stands in a second track and is recorded in the first. */
@@ -46,9 +59,7 @@ const workRow = z.strictObject({
   /** What to know or do first. */
   notes: z.array(z.string()),
   tags: z.array(tag),
-  doneOn: civilDate.nullable(),
-  note: z.string(),
-  by: z.string().nullable(),
+  ...recorded,
 })
 
 const unlisted = z.strictObject({ id: z.string(), title: z.string(), why: z.string() })

@@ -1,3 +1,5 @@
+import type { CivilDate } from '../dates/civil-date.ts'
+
 /** What a handover asks for, by the names it is recorded under, in the order it is done. */
 export const HANDOVER_TASKS = [
   'review_oasys',
@@ -9,12 +11,36 @@ export const HANDOVER_TASKS = [
 ] as const
 export type HandoverTask = (typeof HANDOVER_TASKS)[number]
 
-/** What a checklist asks beside the day. Empty text where nothing was given. */
+/** Why something a case asks for was not done, and will not be. Our own list: no source gives one. */
+export const NOT_DONE_REASONS = [
+  'person_refused',
+  'com_absent',
+  'pom_absent',
+  'no_com',
+  'not_needed',
+  'moved',
+  'released',
+  'other',
+] as const
+export type NotDoneReason = (typeof NOT_DONE_REASONS)[number]
+
+export const NOT_DONE_WORDS: Record<NotDoneReason, string> = {
+  person_refused: 'The person refused or could not take part',
+  com_absent: 'The COM did not take part',
+  pom_absent: 'The POM was not available',
+  no_com: 'No COM was named',
+  not_needed: 'Not needed in this case',
+  moved: 'The person moved to another prison first',
+  released: 'The person was released first',
+  other: 'Another reason',
+}
+
+/** What a checklist asks beside the day. */
 export interface TaskBody {
-  /** A document and where it is, or a reference in another system. */
+  /** A document and where it is, or a reference in another system; empty where none was given. */
   reference: string
-  /** Why it was not done, where it was not: then there is no day. */
-  notDone: string
+  /** Why it was not done and will not be, and the day that was clear: then there is no day it was done. */
+  notDone: { reason: NotDoneReason; on: CivilDate } | null
 }
 
 /** Items of dated work that are one of these tasks under another name. */

@@ -26,8 +26,12 @@ export interface PackTask {
   owner: string
   due: CivilDate | null
   /** `overdue` only of a day that counts: never a planning date, nor one that had passed before the person came. */
-  state: 'to_do' | 'overdue' | 'on_arrival' | 'planning_date' | 'done'
+  state: 'to_do' | 'overdue' | 'on_arrival' | 'planning_date' | 'done' | 'not_done'
   doneOn: CivilDate | null
+  /** Why it was not done, and the day that was clear. */
+  notDone: { why: string; on: CivilDate } | null
+  /** A document and where it is; empty where none was given. */
+  reference: string
   note: string
   /** Who recorded it. */
   by: string | null

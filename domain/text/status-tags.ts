@@ -7,7 +7,7 @@ import { formatShortDate, spanInWords } from './dates.ts'
 
 // The one place that says how a state is worded and which tone repeats the words. A page shows what it is given.
 
-export type MeetingState = 'to_book' | 'held' | 'missed' | 'set_a_date'
+export type MeetingState = 'to_book' | 'held' | 'missed' | 'not_held' | 'set_a_date'
 export type ComState = 'named' | 'missing' | 'overdue' | 'not_due'
 
 /** Within this many days a thing is close. */
@@ -35,6 +35,7 @@ export const MEETING_WORDS: Record<MeetingState, string> = {
   to_book: 'To book',
   held: 'Held',
   missed: 'Missed',
+  not_held: 'Not held',
   set_a_date: 'Set a date',
 }
 
@@ -42,6 +43,7 @@ const MEETING_TONES: Record<MeetingState, Tag['tone']> = {
   to_book: 'fact',
   held: 'done',
   missed: 'late',
+  not_held: 'close',
   set_a_date: 'unknown',
 }
 

@@ -84,6 +84,7 @@ const STATE_WORDS: Record<DeadlineState, string> = {
   due_on_arrival: 'Due on arrival',
   planning_date: 'Planning date',
   done: 'Done',
+  not_held: 'Not held',
 }
 
 const COLUMNS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTypedDate, splitTypedDate, typedFrom } from '../../renderer/components/form/typed-date.ts'
-import { readTaskForm } from '../../renderer/features/case/task-form.ts'
+import { readTaskForm, startTaskForm, type TaskForm } from '../../renderer/features/case/task-form.ts'
 import { day, TODAY } from './support/words.ts'
 
 const typed = (text: string) => {
@@ -47,26 +47,55 @@ describe('a typed date', () => {
 })
 
 describe('recording a task', () => {
-  it('takes today, and trims the note', () => {
-    expect(readTaskForm(typed('23 11 2026'), ' Held by video. ', { today: TODAY })).toEqual({
-      ok: true,
-      doneOn: TODAY,
-      note: 'Held by video.',
+  const start = startTaskForm(
+    {
+      task: 'com_contact',
+      title: 'Contact with the COM',
+      due: null,
+      doneOn: null,
+      notDone: null,
+      note: '',
+      reference: '',
+      by: null,
+      seq: null,
+    },
+    null,
+  )
+  const read = (change: Partial<TaskForm>) =>
+    readTaskForm({ ...start, ...change }, { today: TODAY, word: 'done' })
+
+  it('takes today, and trims the note and the reference', () => {
+    const form = { day: typed('23 11 2026'), note: ' By telephone. ', reference: ' Contact 7 ' }
+    expect(read(form)).toEqual({
+      answer: { doneOn: TODAY, notDone: null, note: 'By telephone.', reference: 'Contact 7' },
     })
   })
 
-  it('refuses tomorrow', () => {
-    expect(readTaskForm(typed('24 11 2026'), '', { today: TODAY })).toMatchObject({
-      ok: false,
-      day: { message: 'The day it was done must be today or in the past' },
+  it.each<[string, Partial<TaskForm>, string, string]>([
+    ['tomorrow', { day: typed('24 11 2026') }, 'doneOn', 'The day it was done must be today or in the past'],
+    ['a long note', { note: 'x'.repeat(2001) }, 'note', 'Note must be 2,000 characters or fewer'],
+    [
+      'a long reference',
+      { reference: 'x'.repeat(201) },
+      'reference',
+      'Document reference must be 200 characters or fewer',
+    ],
+    ['no reason', { outcome: 'not_done' }, 'reason', 'Select why it was not done'],
+    [
+      'other words not given',
+      { outcome: 'not_done', reason: 'other' },
+      'note',
+      'Say in the note why it was not done',
+    ],
+  ])('refuses %s', (_, change, field, message) => {
+    expect(read({ day: typed('23 11 2026'), ...change })).toMatchObject({
+      mistakes: { [field]: { message } },
     })
   })
 
-  it('refuses a note that would not be kept whole', () => {
-    expect(readTaskForm(typed('23 11 2026'), 'x'.repeat(2001), { today: TODAY })).toMatchObject({
-      ok: false,
-      day: null,
-      note: 'Note must be 2,000 characters or fewer',
+  it('sends why it was not done, with the day that was clear', () => {
+    expect(read({ outcome: 'not_done', reason: 'no_com', day: typed('20 11 2026') })).toMatchObject({
+      answer: { doneOn: null, notDone: { reason: 'no_com', on: '2026-11-20' } },
     })
   })
 })

@@ -140,32 +140,30 @@ describe('Tasks', () => {
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
   const group = (name: string) => within(screen.getByRole('region', { name }))
-  const rowsOf = (name: string) =>
-    group(name)
-      .getAllByRole('rowheader')
-      .map((cell) => cell.textContent)
 
   it('shows all dated work in groups, each row with its day, owner and what it rests on', async () => {
     await open('tasks')
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
     expect(headings).toEqual([
+      'Enhanced handover checklist',
       'Overdue',
       'Due and due soon',
       'Open, and reminders',
       'Coming',
       'Without a date',
-      'Done',
     ])
-    const meeting = group('Due and due soon').getByRole('row', { name: /^Handover meeting/u })
-    expect(meeting.textContent).toContain('Due by Mon 30 Nov 2026')
-    expect(meeting.textContent).toContain('Window 5 October 2026 to 30 November 2026')
-    expect(meeting.textContent).toContain('COM arranges; POM attends')
-    expect(meeting.textContent).toContain('High confidence')
+    const list = group('Enhanced handover checklist')
+    expect(list.getByText('1 of 5 recorded')).toBeTruthy()
+    const meeting = list.getByRole('row', { name: /^Handover meeting/u })
+    expect(meeting.textContent).toContain('Mon 30 Nov 2026')
+    const reviewed = list.getByRole('row', { name: /^Review the last OASys/u })
+    expect(reviewed.textContent).toContain('Done Thu 12 Nov 2026Recorded by Amy Thornber')
+    // What the checklist shows is not listed twice.
+    expect(screen.getAllByRole('row', { name: /^Handover meeting/u })).toHaveLength(1)
     const warning = group('Coming').getByRole('row', { name: /^Licence hard stop near/u })
     expect(warning.textContent).toContain('4 working days before CRD, 15 July 2027.')
     expect(warning.textContent).toContain('Assumes: licence not approved.')
     expect(warning.textContent).toContain('National service code, create and vary a licence')
-    expect(rowsOf('Done')[0]).toContain('Review the last OASys assessment')
     expect(group('Open, and reminders').queryByText('Overdue')).toBeNull()
   })
 
@@ -223,8 +221,44 @@ describe('Tasks', () => {
       personId: 'p-3',
       task: 'mt-handover',
       doneOn: '2026-11-19',
+      notDone: null,
       note: 'By video. COM, POM and Dean.',
+      reference: '',
+      seen: null,
     })
+  })
+
+  it('records why a meeting was not held', async () => {
+    const { desk } = await open('tasks')
+    await record(/^Record as held: Handover meeting/u)
+    fireEvent.click(screen.getByRole('radio', { name: 'No, and it will not be' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    fireEvent.click(await screen.findByRole('link', { name: 'Select why it was not held' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Why was it not held?'))
+    await expectNoAxeViolations()
+    fireEvent.change(screen.getByLabelText('Why was it not held?'), { target: { value: 'com_absent' } })
+    type('Document reference (optional)', 'Contact 4')
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Handover meeting: recorded as not held.')
+    expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toMatchObject({
+      doneOn: null,
+      notDone: { reason: 'com_absent', on: '2026-11-23' },
+      reference: 'Contact 4',
+    })
+  })
+
+  it('puts a record right without taking it back, and keeps what was typed where somebody was quicker', async () => {
+    const { desk } = await open('tasks')
+    desk.answer({ 'case.recordTask': () => new FakeError('conflict', 'Dev Malik recorded this meanwhile.') })
+    fireEvent.click(screen.getByRole('link', { name: /^Change: Review the last OASys/u }))
+    await screen.findByRole('heading', { name: /change the record$/u })
+    expect((screen.getByLabelText('Day') as HTMLInputElement).value).toBe('12')
+    type('Document reference (optional)', 'OASys 2')
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Dev Malik recorded this meanwhile.')
+    expect((screen.getByLabelText('Document reference (optional)') as HTMLInputElement).value).toBe('OASys 2')
+    expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toMatchObject({ seen: 1 })
   })
 
   it('goes back to the link of the work after Cancel', async () => {

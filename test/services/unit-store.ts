@@ -20,6 +20,7 @@ import { compareHandlers } from '../../electron/app/services/compare/compare-han
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
 import { factsHandlers } from '../../electron/app/services/facts/facts-handlers.ts'
+import { packHandlers } from '../../electron/app/services/pack/pack-handlers.ts'
 import { movementsHandlers } from '../../electron/app/services/movements/movements-handlers.ts'
 import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
 import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
@@ -127,6 +128,7 @@ export async function unitStore(
     ...readyHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
+    ...packHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

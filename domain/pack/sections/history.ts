@@ -58,9 +58,13 @@ function named(input: PackInput, field: PersonField, role: string): Event[] {
 
 function done(input: PackInput): Event[] {
   return input.tasks.flatMap((task) => {
-    if (task.doneOn === null) return []
+    const { doneOn, notDone, title, by } = task
+    const on = doneOn ?? notDone?.on ?? null
+    if (on === null) return []
     const note = task.note && mayBePrinted(task.note) ? `: ${task.note}` : ''
-    return [{ on: task.doneOn, what: `${task.title} done${note}`, who: task.by ?? '', source: 'OMU' }]
+    const document = task.reference && mayBePrinted(task.reference) ? `. Document: ${task.reference}` : ''
+    const what = notDone === null ? `${title} done` : `${title} not done. ${notDone.why}`
+    return [{ on, what: `${what}${note}${document}`, who: by ?? '', source: 'OMU' }]
   })
 }
 
@@ -76,7 +80,7 @@ function missed(input: PackInput): PackGap[] {
 
 function notesLeftOut({ tasks }: PackInput): PackGap[] {
   return tasks
-    .filter(({ doneOn, note }) => doneOn !== null && !mayBePrinted(note))
+    .filter(({ state, note }) => (state === 'done' || state === 'not_done') && !mayBePrinted(note))
     .map(({ task, title }) => ({
       section: '4',
       key: `${task}.note`,

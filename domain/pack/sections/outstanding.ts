@@ -7,7 +7,7 @@ import type { PackInput, PackTask } from '../pack-input.ts'
 /** What is still to be done, by due day; what has no day comes last. */
 export function outstandingOf({ tasks }: PackInput): PackTask[] {
   return tasks
-    .filter(({ state }) => state !== 'done')
+    .filter(({ state }) => state !== 'done' && state !== 'not_done')
     .toSorted((a, b) =>
       (a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0,
     )

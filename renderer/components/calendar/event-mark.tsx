@@ -48,5 +48,11 @@ const DRAWINGS: Record<MarkShape, ReactNode> = {
       <path d="M5.5 5.5L10.5 10.5M10.5 5.5L5.5 10.5" stroke="currentColor" strokeWidth="2" />
     </>
   ),
+  not_held: (
+    <>
+      {ring}
+      <path d="M4.5 8H11.5" stroke="currentColor" strokeWidth="2" />
+    </>
+  ),
   release: <path d="M2.5 2.5H13.5V13.5H2.5Z" fill="currentColor" />,
 }

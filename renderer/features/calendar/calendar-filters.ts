@@ -11,6 +11,7 @@ export const KIND_GROUPS: readonly { title: string; kinds: readonly { kind: Kind
       { kind: 'to_book', label: 'To book' },
       { kind: 'held', label: 'Held' },
       { kind: 'missed', label: 'Missed' },
+      { kind: 'not_held', label: 'Not held' },
       { kind: 'set_a_date', label: 'Set a date' },
     ],
   },

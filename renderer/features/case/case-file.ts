@@ -5,7 +5,10 @@ export type CaseFile = OutputOf<'case.show'>
 export type CaseDate = CaseFile['dates'][number]
 export type CaseTask = CaseFile['tasks'][number]
 /** What the form for recording it needs of a task or a piece of dated work. */
-export type Recordable = Pick<CaseTask, 'task' | 'title' | 'due' | 'doneOn'>
+export type Recordable = Pick<
+  CaseTask,
+  'task' | 'title' | 'due' | 'doneOn' | 'notDone' | 'note' | 'reference' | 'by' | 'seq'
+>
 
 export const CASE_PARTS = [
   'overview',

@@ -22,6 +22,7 @@ export function TakeBackTask(props: {
       task: task.task as TaskId,
       doneOn: null,
       note: '',
+      seen: task.seq,
     })
     if (done !== undefined) onDone()
   }
@@ -32,9 +33,11 @@ export function TakeBackTask(props: {
         {task.title}: take back the record
       </h2>
       <WarningText>
-        {`It will no longer count as done${task.doneOn === null ? '' : ` on ${showDate(task.doneOn)}`}, and may become overdue.`}
+        {task.notDone === null
+          ? `It will no longer count as done${task.doneOn === null ? '' : ` on ${showDate(task.doneOn)}`}, and may become overdue.`
+          : 'The reason why it was not done will no longer stand, and it may become overdue.'}
       </WarningText>
-      <p>The record that it was done stays in the timeline, with who took it back and when.</p>
+      <p>The record stays in the timeline, with who took it back and when.</p>
       <div className="desk-actions">
         <Button kind="warning" onPress={() => void takeBack()}>
           Take back

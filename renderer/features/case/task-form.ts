@@ -1,32 +1,66 @@
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
-import { readTypedDate, type TypedDate } from '../../components/form/typed-date.ts'
+import type { NotDoneReason } from '../../../domain/model/handover-task.ts'
+import { FormReader, type Mistakes } from '../../components/form/mistakes.ts'
+import { NO_DATE, typedFrom, type TypedDate } from '../../components/form/typed-date.ts'
+import type { Recordable } from './case-file.ts'
 
 export const NOTE_LIMIT = 2000
+const REFERENCE_LIMIT = 200
 
 /** What recording a task says of it: a meeting is held, anything else is done. */
 export const doneWord = ({ task }: { task: string }): 'held' | 'done' =>
   task.startsWith('mt-') ? 'held' : 'done'
 
-export type TaskFormAnswer =
-  | { ok: true; doneOn: CivilDate; note: string }
-  | { ok: false; day: { message: string; part: keyof TypedDate } | null; note: string | null }
+/** What stands in the form. */
+export interface TaskForm {
+  outcome: 'done' | 'not_done'
+  day: TypedDate
+  /** Empty until one is chosen. */
+  reason: NotDoneReason | ''
+  note: string
+  reference: string
+}
 
-/** Checks what was typed before it is sent: a real day, today or past, and a note that fits. */
+/** The form as the record that stands fills it, or with `on`, a day another place in the app knows of. */
+export function startTaskForm(task: Recordable, on: CivilDate | null): TaskForm {
+  const day = task.doneOn ?? task.notDone?.on ?? on
+  return {
+    outcome: task.notDone === null ? 'done' : 'not_done',
+    day: day === null ? NO_DATE : typedFrom(day),
+    reason: task.notDone?.reason ?? '',
+    note: task.note,
+    reference: task.reference,
+  }
+}
+
+/** What the app is told. */
+export interface TaskAnswer {
+  doneOn: CivilDate | null
+  notDone: { reason: NotDoneReason; on: CivilDate } | null
+  note: string
+  reference: string
+}
+
+/** Checks what was typed before it is sent: a real day, today or past, a reason where it was not done, texts that fit. */
 export function readTaskForm(
-  typed: TypedDate,
-  note: string,
-  { today, word = 'done' }: { today: CivilDate; word?: 'held' | 'done' },
-): TaskFormAnswer {
-  const read = readTypedDate(typed, `the day it was ${word}`)
-  const day =
-    'error' in read
-      ? { message: read.error, part: read.part }
-      : read.date > today
-        ? { message: `The day it was ${word} must be today or in the past`, part: 'day' as const }
-        : null
-  const over =
-    note.length > NOTE_LIMIT ? `Note must be ${NOTE_LIMIT.toLocaleString('en-GB')} characters or fewer` : null
-  if (day === null && over === null && 'date' in read)
-    return { ok: true, doneOn: read.date, note: note.trim() }
-  return { ok: false, day, note: over }
+  form: TaskForm,
+  { today, word }: { today: CivilDate; word: 'held' | 'done' },
+): { answer: TaskAnswer } | { mistakes: Mistakes } {
+  const read = new FormReader()
+  const isDone = form.outcome === 'done'
+  const name = isDone ? `the day it was ${word}` : `the day it was clear that it would not be ${word}`
+  const day = read.date('doneOn', form.day, name)
+  if (day !== null && day > today)
+    read.refuse('doneOn', `${name.charAt(0).toUpperCase()}${name.slice(1)} must be today or in the past`)
+  if (!isDone && form.reason === '') read.refuse('reason', `Select why it was not ${word}`)
+  const [note, reference] = [form.note.trim(), form.reference.trim()]
+  if (!isDone && form.reason === 'other' && note === '')
+    read.refuse('note', `Say in the note why it was not ${word}`)
+  if (note.length > NOTE_LIMIT)
+    read.refuse('note', `Note must be ${NOTE_LIMIT.toLocaleString('en-GB')} characters or fewer`)
+  if (reference.length > REFERENCE_LIMIT)
+    read.refuse('reference', `Document reference must be ${REFERENCE_LIMIT} characters or fewer`)
+  if (!read.isSound || day === null) return { mistakes: read.mistakes }
+  const notDone = isDone ? null : { reason: form.reason as NotDoneReason, on: day }
+  return { answer: { doneOn: isDone ? day : null, notDone, note, reference } }
 }

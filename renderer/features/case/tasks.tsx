@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isCivilDate, type CivilDate } from '../../../domain/dates/civil-date.ts'
 import { useSearchParams } from 'react-router'
 import { useHasRole } from '../../api/use-session.ts'
 import { Details } from '../../components/govuk/notices.tsx'
@@ -9,9 +10,11 @@ import type { CaseFile, PartProps, Recordable } from './case-file.ts'
 import { HolidaysNote } from './holidays-note.tsx'
 import { Outcome } from '../../components/govuk/outcome.tsx'
 import { RecordTask } from './record-task.tsx'
-import { doneWord } from './task-form.ts'
+import { Checklist, onChecklist } from './checklist.tsx'
+import { doneWord, type TaskAnswer } from './task-form.ts'
 import { TakeBackTask } from './take-back-task.tsx'
-import { changeId, WorkTable } from './work-table.tsx'
+import { changeId } from './what-is-recorded.tsx'
+import { WorkTable } from './work-table.tsx'
 
 /** Everything dated that this case asks for: where each stands, recorded as done, or taken back. */
 export function Tasks({ file }: PartProps) {
@@ -38,9 +41,8 @@ export function Tasks({ file }: PartProps) {
         key={recording.task}
         file={file}
         task={recording}
-        onDone={(date) =>
-          finish(`${recording.title}: recorded as ${doneWord(recording)} on ${showDate(date)}.`)
-        }
+        on={dayIn(search.get('on'))}
+        onDone={(answer) => finish(recordedWords(recording, answer))}
         onCancel={cancel(recording)}
       />
     )
@@ -58,20 +60,37 @@ export function Tasks({ file }: PartProps) {
     <div className="desk-case">
       <Outcome words={outcome} />
       <HolidaysNote note={file.workHolidaysNote} />
+      <Checklist file={file} mayWrite={mayWrite} />
       <Groups file={file} mayWrite={mayWrite} />
       <Unlisted file={file} />
     </div>
   )
 }
 
-function recordableOf({ work }: CaseFile, task: string | null): Recordable | undefined {
+const dayIn = (text: string | null): CivilDate | null => (isCivilDate(text) ? text : null)
+
+function recordedWords(task: Recordable, { doneOn, notDone }: TaskAnswer): string {
+  const word = doneWord(task)
+  if (notDone !== null) return `${task.title}: recorded as not ${word}.`
+  return `${task.title}: recorded as ${word}${doneOn === null ? '' : ` on ${showDate(doneOn)}`}.`
+}
+
+function recordableOf({ work, tasks }: CaseFile, task: string | null): Recordable | undefined {
+  const line = tasks.find((known) => known.task === task)
+  if (line !== undefined) return line
   for (const { rows } of work.groups)
     for (const row of rows) if (row.task !== null && row.task === task) return { ...row, task: row.task }
   return undefined
 }
 
 function Groups({ file, mayWrite }: PartProps & { mayWrite: boolean }) {
-  const { groups } = file.work
+  const listed = onChecklist(file)
+  const groups = file.work.groups
+    .map((group) =>
+      Object.assign({}, group, { rows: group.rows.filter(({ task }) => !listed.has(task ?? '')) }),
+    )
+    .filter(({ rows }) => rows.length > 0)
+  if (groups.length === 0 && listed.size > 0) return null
   if (groups.length === 0)
     return (
       <Section title="Dated work">
@@ -90,14 +109,6 @@ function Groups({ file, mayWrite }: PartProps & { mayWrite: boolean }) {
     >
       {about !== '' && <p className="desk-second desk-work__about">{about}</p>}
       <WorkTable title={title} rows={rows} mayWrite={mayWrite} />
-      {rows.some(
-        ({ task, due, doneOn }) => task === 'mt-prerelease-2' && due === null && doneOn === null,
-      ) && (
-        <p className="desk-second desk-case__undated">
-          No source gives a day for the second pre-release meeting. Agree one with the COM and put it in your
-          own diary: this desk cannot hold a day still to come. Once it has been held, record it here.
-        </p>
-      )}
     </Section>
   ))
 }

@@ -1,11 +1,10 @@
-import { Link } from 'react-router'
 import type { WorkRow } from '../../../domain/contract/dated-work.ts'
 import { Tags } from '../../components/govuk/tag.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { shortSource } from '../../components/text/short-source.ts'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
 import { Confidence } from './confidence.tsx'
-import { doneWord } from './task-form.ts'
+import { ChangeRecord, WhatIsRecorded } from './what-is-recorded.tsx'
 
 /** One group of dated work: what, when and in which sense, whose, what it rests on, and recording it. */
 export function WorkTable(props: { title: string; rows: readonly WorkRow[]; mayWrite: boolean }) {
@@ -62,15 +61,7 @@ export function WorkTable(props: { title: string; rows: readonly WorkRow[]; mayW
 }
 
 function When({ row }: { row: WorkRow }) {
-  if (row.doneOn !== null)
-    return (
-      <>
-        {doneWord({ task: row.task ?? '' }) === 'held' ? 'Held' : 'Done'}{' '}
-        <span className="desk-nowrap">{showTableDate(row.doneOn)}</span>
-        {row.by !== null && <span className="desk-second">Recorded by {row.by}</span>}
-        {row.note !== '' && <span className="desk-second desk-note">{row.note}</span>}
-      </>
-    )
+  if (row.doneOn !== null || row.notDone !== null) return <WhatIsRecorded row={row} />
   return (
     <>
       {row.due === null ? (
@@ -105,16 +96,7 @@ function Basis({ row }: { row: WorkRow }) {
   )
 }
 
-/** The id of the link that records a piece of work or takes it back. */
-export const changeId = (task: string) => `work-${task}`
-
 function Change({ row }: { row: WorkRow }) {
   if (row.task === null) return null
-  const isDone = row.doneOn !== null
-  return (
-    <Link id={changeId(row.task)} to={`?${isDone ? 'back' : 'record'}=${row.task}`}>
-      {isDone ? 'Take back' : `Record as ${doneWord({ task: row.task })}`}
-      <span className="govuk-visually-hidden">: {row.title}</span>
-    </Link>
-  )
+  return <ChangeRecord row={{ ...row, task: row.task }} />
 }

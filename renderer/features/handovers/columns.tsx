@@ -56,6 +56,7 @@ function Meeting({ meeting }: { meeting: HandoverRow['meeting'] }) {
     )
   }
   if (meeting.state === 'missed') return <strong>Missed</strong>
+  if (meeting.state === 'not_held') return 'Not held'
   return meeting.state === 'to_book' ? 'To book' : 'Set a date'
 }
 

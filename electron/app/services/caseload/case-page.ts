@@ -4,7 +4,8 @@ import { packsOf } from '../../../../db/repositories/packs.ts'
 import { formerPlansOf } from '../../../../db/repositories/plan-memory.ts'
 import { findPerson, personHistory } from '../../../../db/repositories/people.ts'
 import { tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
-import type { PersonChange, Store } from '../../../../db/types.ts'
+import { dayInLondon } from '../../../../db/london-day.ts'
+import type { PersonChange, Store, TaskRecord } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { Adoption } from '../../../../domain/model/adoption.ts'
@@ -42,7 +43,7 @@ import { timelineOf } from './case-timeline.ts'
 import { responsibilitySentence } from './responsibility-sentence.ts'
 import { datedWorkOf, holidaysNoteOf } from './dated-work.ts'
 import { identityTags } from './tags.ts'
-import { latestRecords, meetingStateOf, type CaseTask } from './tasks.ts'
+import { latestRecords, meetingStateOf, taskRecordInWords, type CaseTask } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
 
 type CaseShown = OutputOf<'case.show'>
@@ -62,7 +63,7 @@ function flagsShown({ plan, facts, rulesAtEighteen }: PlannedCase): CaseShown['f
 function meetingTags(task: CaseTask, today: CivilDate): Tag[] {
   const state = meetingStateOf(task)
   const tags: Tag[] = [task.dueOnArrival && state === 'to_book' ? TAGS.dueOnArrival : meetingTag(state)]
-  if (state === 'held') return tags
+  if (state === 'held' || state === 'not_held') return tags
   if (task.entry?.provisional === true) tags.push(TAGS.planningDate)
   const working = task.entry?.latest_working_day ?? null
   const move =
@@ -120,7 +121,7 @@ function relativeWords(card: WorkingCard, state: MeetingState | null, today: Civ
       : `any day from ${formatDate(windowFrom)} to ${formatDate(windowTo)}`
   }
   const far = relativeDays(date, today)
-  if (date <= today || state === 'held') return far
+  if (date <= today || state === 'held' || state === 'not_held') return far
   if (windowFrom !== null && windowFrom < date) {
     return windowFrom > today
       ? `${far}, window opens ${formatDate(windowFrom)}`
@@ -130,15 +131,29 @@ function relativeWords(card: WorkingCard, state: MeetingState | null, today: Civ
 }
 
 function tasksShown(tasks: readonly CaseTask[]): CaseShown['tasks'] {
-  return tasks.map(({ task, title, due, state, doneOn, note, by, dueOnArrival }) => ({
+  return tasks.map(({ task, title, due, state, asked, dueOnArrival, ...recorded }) => ({
     task,
     title: dueOnArrival && state === 'not_yet_started' ? `${title} (due on arrival)` : title,
     due,
     state,
-    doneOn,
-    note,
-    by,
+    asked,
+    doneOn: recorded.doneOn,
+    notDone: recorded.notDone,
+    note: recorded.note,
+    reference: recorded.reference,
+    by: recorded.by,
+    seq: recorded.seq,
   }))
+}
+
+/** Every record of each task, newest first, in words. */
+function recordsShown(records: readonly TaskRecord[]): CaseShown['taskRecords'] {
+  const shown: CaseShown['taskRecords'] = {}
+  for (const record of records.toReversed()) {
+    const { at, byName: by, task } = record
+    ;(shown[task] ??= []).push({ at, by, says: taskRecordInWords(record) })
+  }
+  return shown
 }
 
 /** On whose word the rules in force were adopted. */
@@ -174,6 +189,7 @@ export function casePageOf(
   const history = personHistory(store.read, personId)
   const records = taskRecordsOf(store.read, personId)
   const former = formerPlansOf(store.read, personId)
+  const packs = packsOf(store.read, personId)
   const moved = movedOf(former)
   const born = record.date_of_birth ?? null
   return {
@@ -215,6 +231,14 @@ export function casePageOf(
     differences: differencesOf(planning, store, planned, today),
     concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
     tasks: tasksShown(one.tasks),
+    checklist:
+      (plan?.handover_date ?? null) === null
+        ? null
+        : plan?.handover_type === 'standard'
+          ? 'standard'
+          : 'enhanced',
+    taskRecords: recordsShown(records),
+    packMadeOn: packs[0] === undefined ? null : dayInLondon(new Date(packs[0].at)),
     work: datedWorkOf(one, latestRecords(records).get(personId), today),
     holidaysNote: holidaysNoteOf(planned.meetings(), today),
     workHolidaysNote: holidaysNoteOf(planned.schedule(), today),
@@ -222,12 +246,6 @@ export function casePageOf(
     unrecorded: unrecordedOf(record),
     version: person.version,
     presence: presenceShown(planned.presence),
-    timeline: timelineOf(
-      history,
-      decisionsOf(store.read, personId),
-      former,
-      records,
-      packsOf(store.read, personId),
-    ),
+    timeline: timelineOf(history, decisionsOf(store.read, personId), former, records, packs),
   }
 }

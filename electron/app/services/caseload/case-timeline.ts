@@ -8,7 +8,7 @@ import { systemOf } from '../../../../domain/pack/sources.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { causeInWords, changeSentence } from '../../../../domain/text/plan-changes.ts'
 import { decisionInWords, withFormer } from './decision-words.ts'
-import { taskTitle } from './tasks.ts'
+import { taskRecordInWords, taskTitle } from './tasks.ts'
 
 type Entry = OutputOf<'case.show'>['timeline'][number]
 
@@ -41,10 +41,8 @@ function entry(of: { id: string; at: string; byName: string }, title: string, de
 }
 
 function taskEntry(record: TaskRecord): Entry {
-  const title = taskTitle(record.task)
-  const done =
-    record.doneOn === null ? `${title}: record taken back` : `${title}: done on ${formatDate(record.doneOn)}`
-  return entry(record, done, record.note === '' ? [] : [record.note])
+  const [what, ...details] = taskRecordInWords(record)
+  return entry(record, `${taskTitle(record.task)}: ${what}`, details)
 }
 
 /** A plan that changed: what, why, and when where nobody looked for a while. */

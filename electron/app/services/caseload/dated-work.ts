@@ -11,9 +11,9 @@ import { listedOff, type Unlisted } from '../../../../domain/planning/listed-off
 import { paroleTracks } from '../../../../domain/planning/parole-tracks.ts'
 import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
-import type { CaseTask, TaskRecords } from './tasks.ts'
+import { isRecorded, NOTHING_RECORDED, recordedOf, type CaseTask, type TaskRecords } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
-import { doneOf, formerRow, groupOf, NOT_DONE, workRow } from './work-row.ts'
+import { formerRow, groupOf, recordedGroup, workRow } from './work-row.ts'
 
 const GROUP_WORDS: Record<WorkGroup, { title: string; about: string }> = {
   overdue: { title: 'Overdue', about: '' },
@@ -35,6 +35,7 @@ const GROUP_WORDS: Record<WorkGroup, { title: string; about: string }> = {
     title: 'Without a date',
     about: 'No source gives a day, or the day it is counted from is not known.',
   },
+  not_done: { title: 'Not done', about: 'Recorded as not done, with the reason. Not counted as overdue.' },
   done: { title: 'Done', about: '' },
 }
 
@@ -57,17 +58,17 @@ export function datedWorkOf(
     if (checklistDone && OF_OPEN_TASKS.has(entry.id)) continue
     const task = taskOfItem(entry.id)
     asked.add(task)
-    const done = doneOf(records, task)
-    const group = done === null ? groupOf(planned, entry, today) : 'done'
-    const row = workRow(planned, entry, group, done ?? NOT_DONE, today)
+    const recorded = recordedOf(records?.get(task))
+    const group = isRecorded(recorded) ? recordedGroup(recorded) : groupOf(planned, entry, today)
+    const row = workRow(planned, entry, group, recorded, today)
     if (onBothTracks.has(paroleKey(task))) row.tags.push({ text: 'Automatic release', tone: 'fact' })
     put(group, row)
   }
   for (const row of parole) put('planning', row)
   groups.get('planning')?.sort((a, b) => ((a.due ?? LAST) < (b.due ?? LAST) ? -1 : 1))
-  for (const [task] of records ?? []) {
-    const done = asked.has(task) ? null : doneOf(records, task)
-    if (done !== null) put('done', formerRow(task, done))
+  for (const [task, record] of records ?? []) {
+    const recorded = recordedOf(record)
+    if (!asked.has(task) && isRecorded(recorded)) put(recordedGroup(recorded), formerRow(task, recorded))
   }
   return { groups: shown(groups), ...unlistedOf(planned, tasks, today) }
 }
@@ -89,19 +90,19 @@ function ifParoled(planned: PlannedCase, records: TaskRecords | undefined, today
   const tracks = plan === null ? null : paroleTracks(facts, plan, rules, today, local)
   const rows: WorkRow[] = []
   for (const entry of tracks?.ifReleasedAtParole.entries ?? []) {
-    if (doneOf(records, taskOfItem(entry.id)) !== null) continue
-    const row = workRow(planned, entry, 'planning', NOT_DONE, today)
+    if (isRecorded(recordedOf(records?.get(taskOfItem(entry.id))))) continue
+    const row = workRow(planned, entry, 'planning', NOTHING_RECORDED, today)
     const tags: WorkRow['tags'] = [{ text: 'If released at parole', tone: 'unknown' }, ...row.tags.slice(1)]
     rows.push({ ...row, task: null, key: paroleKey(row.key), tags })
   }
   return rows
 }
 
-/** Whether everything the national checklist asks of this handover is done. */
+/** Whether everything the national checklist asks of this handover is done, or said why it was not. */
 function isChecklistDone(tasks: readonly CaseTask[]): boolean {
   return tasks
     .filter(({ entry, state, task }) => (entry === null || task === 'mt-handover') && state !== 'not_needed')
-    .every(({ state }) => state === 'completed')
+    .every(isRecorded)
 }
 
 const unlistedRow = ({ item, why }: Unlisted) => ({ id: item.id, title: item.name, why })

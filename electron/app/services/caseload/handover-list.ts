@@ -28,7 +28,8 @@ function meetingOf({ tasks }: UnitCase): Row['meeting'] {
   const meeting = handoverMeeting(tasks)
   if (meeting === null) return null
   const state = meetingStateOf(meeting)
-  return { state, on: state === 'held' ? meeting.doneOn : state === 'missed' ? meeting.due : null }
+  const on = { held: meeting.doneOn, not_held: meeting.notDone?.on ?? null, missed: meeting.due }
+  return { state, on: state in on ? on[state as keyof typeof on] : null }
 }
 
 /** Why the row is in this list, where its columns do not say. */

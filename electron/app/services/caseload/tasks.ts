@@ -1,8 +1,14 @@
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { findDatedItem } from '../../../../domain/dated-work/dated-items.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
-import { HANDOVER_TASKS, type HandoverTask } from '../../../../domain/model/handover-task.ts'
+import {
+  HANDOVER_TASKS,
+  NOT_DONE_WORDS,
+  type HandoverTask,
+  type NotDoneReason,
+} from '../../../../domain/model/handover-task.ts'
 import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import type { MeetingState } from '../../../../domain/text/status-tags.ts'
 import type { TaskRecord } from '../../../../db/types.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
@@ -21,18 +27,69 @@ export function taskTitle(task: string): string {
   return TASK_TITLES[task as HandoverTask] ?? findDatedItem(task)?.name ?? task
 }
 
-export interface CaseTask {
+export interface CaseTask extends Recorded {
   task: HandoverTask
   title: string
   due: CivilDate | null
   /** What the schedule says of a mandated meeting; null for the other tasks. */
   entry: ScheduleEntry | null
-  state: 'not_yet_started' | 'completed' | 'overdue' | 'not_needed'
+  state: 'not_yet_started' | 'completed' | 'not_done' | 'overdue' | 'not_needed'
+  /** False for what was recorded while the case asked for it, and it does no longer. */
+  asked: boolean
   /** Its day had passed before the person reached this establishment or was sentenced: to be done, never missed. */
   dueOnArrival: boolean
+}
+
+/** What stands recorded of a task. `seq` is the place of that record in the log, one taken back too. */
+export interface Recorded {
   doneOn: CivilDate | null
+  notDone: { reason: NotDoneReason; words: string; on: CivilDate } | null
   note: string
+  reference: string
+  /** Who recorded it; null where nothing stands. */
   by: string | null
+  seq: number | null
+}
+
+export const NOTHING_RECORDED: Recorded = {
+  doneOn: null,
+  notDone: null,
+  note: '',
+  reference: '',
+  by: null,
+  seq: null,
+}
+
+/** What a record says; one that was taken back says nothing but that it was there. */
+export function recordedOf(record: TaskRecord | undefined): Recorded {
+  if (record === undefined) return NOTHING_RECORDED
+  const { doneOn, note, byName: by, body, seq } = record
+  const notDone = doneOn === null ? (body?.notDone ?? null) : null
+  if (doneOn === null && notDone === null) return { ...NOTHING_RECORDED, seq }
+  return {
+    doneOn,
+    notDone: notDone === null ? null : { ...notDone, words: NOT_DONE_WORDS[notDone.reason] },
+    note,
+    reference: body?.reference ?? '',
+    by,
+    seq,
+  }
+}
+
+export const isRecorded = ({ doneOn, notDone }: Pick<Recorded, 'doneOn' | 'notDone'>): boolean =>
+  doneOn !== null || notDone !== null
+
+/** What one record of a task says: `done on 12 November 2026`, then its reason, note and document. */
+export function taskRecordInWords(record: TaskRecord): [what: string, ...details: string[]] {
+  const { doneOn, notDone, note, reference } = recordedOf(record)
+  const what =
+    doneOn !== null
+      ? `done on ${formatDate(doneOn)}`
+      : notDone !== null
+        ? `not done, as of ${formatDate(notDone.on)}`
+        : 'record taken back'
+  const details = [notDone?.words ?? '', note, reference === '' ? '' : `Document: ${reference}`]
+  return [what, ...details.filter((words) => words !== '')]
 }
 
 /** The records that stand, by task. */
@@ -98,11 +155,10 @@ export function tasksOf(
   }
   const tasks: CaseTask[] = []
   for (const task of HANDOVER_TASKS) {
-    const record = records?.get(task)
-    const doneOn = record?.doneOn ?? null
+    const recorded = recordedOf(records?.get(task))
     // A standard handover has no meeting under the national rules, and its page says so.
     const notNeeded = !wanted.has(task) && task === 'mt-handover' && handover !== null
-    if (!wanted.has(task) && doneOn === null && !notNeeded) continue
+    if (!wanted.has(task) && !isRecorded(recorded) && !notNeeded) continue
     const entry = entries.get(task) ?? null
     const due = wanted.has(task) ? (entry === null ? handover : entry.due) : null
     const dueOnArrival = due !== null && isDueOnArrival(planned, due)
@@ -112,18 +168,24 @@ export function tasksOf(
       title: TASK_TITLES[task],
       due,
       entry,
-      state: doneOn !== null ? 'completed' : notNeeded ? 'not_needed' : late ? 'overdue' : 'not_yet_started',
+      state: stateOf(recorded, notNeeded, late),
+      asked: wanted.has(task),
       dueOnArrival,
-      doneOn,
-      note: record?.note ?? '',
-      by: doneOn === null ? null : (record?.byName ?? null),
+      ...recorded,
     })
   }
   return tasks
 }
 
+function stateOf({ doneOn, notDone }: Recorded, notNeeded: boolean, late: boolean): CaseTask['state'] {
+  if (doneOn !== null) return 'completed'
+  if (notDone !== null) return 'not_done'
+  return notNeeded ? 'not_needed' : late ? 'overdue' : 'not_yet_started'
+}
+
 export function meetingStateOf(task: CaseTask): MeetingState {
   if (task.state === 'completed') return 'held'
+  if (task.state === 'not_done') return 'not_held'
   if (task.state === 'overdue') return 'missed'
   return task.due === null ? 'set_a_date' : 'to_book'
 }

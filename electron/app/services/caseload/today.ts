@@ -9,7 +9,7 @@ import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
 import { countTabs } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
-import { handoverMeeting, meetingStateOf } from './tasks.ts'
+import { handoverMeeting, meetingStateOf, isRecorded } from './tasks.ts'
 import { byWorry, type Unit, type UnitCase } from './unit-view.ts'
 import { whySentence } from './worry.ts'
 
@@ -50,7 +50,7 @@ const KIND_OF: Record<DiaryEvent['kind'], WorkItem['kind']> = {
 /** What falls on one day for one person, as one item: a handover with its meeting is one thing to do. */
 function dayItem(one: UnitCase, date: CivilDate, events: readonly DiaryEvent[], today: CivilDate): WorkItem {
   const open = one.tasks.filter(
-    ({ due, state, task }) => due === date && state !== 'completed' && !task.startsWith('mt-'),
+    (task) => task.due === date && !isRecorded(task) && !task.task.startsWith('mt-'),
   )
   const titles = events.map(({ title }) => title)
   const [first = ''] = titles

@@ -10,18 +10,16 @@ import { countedFrom, meetingCountedFrom, SENSE_TEXT } from '../../../../domain/
 import { relativeDays } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, TAGS } from '../../../../domain/text/status-tags.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
-import { isDueOnArrival, taskTitle, type TaskRecords } from './tasks.ts'
+import { isDueOnArrival, taskTitle, type Recorded } from './tasks.ts'
 
-/** What is recorded of a piece of work that was done. */
-export type Done = Pick<WorkRow, 'doneOn' | 'note' | 'by'>
-export const NOT_DONE: Done = { doneOn: null, note: '', by: null }
+/** Where work of which something is recorded stands. */
+export const recordedGroup = ({ doneOn }: Recorded): 'done' | 'not_done' =>
+  doneOn === null ? 'not_done' : 'done'
 
-/** The record that stands for a task; null where it is not done. */
-export function doneOf(records: TaskRecords | undefined, task: string): Done | null {
-  const record = records?.get(task)
-  if (record === undefined || record.doneOn === null) return null
-  return { doneOn: record.doneOn, note: record.note, by: record.byName }
-}
+const RECORDED_TAGS = {
+  done: { text: 'Done', tone: 'done' },
+  not_done: { text: 'Not done', tone: 'close' },
+} as const satisfies Record<string, Tag>
 
 /** Only these can be overdue; the others are days to look, to aim for, or to start from. */
 const canBeLate = ({ sense }: ScheduleEntry) => sense === 'due' || sense === 'closes'
@@ -40,7 +38,7 @@ export function groupOf(planned: PlannedCase, entry: ScheduleEntry, today: Civil
 }
 
 function tagsOf(planned: PlannedCase, entry: ScheduleEntry, item: DatedItem, group: WorkGroup): Tag[] {
-  if (group === 'done') return [{ text: 'Done', tone: 'done' }]
+  if (group === 'done' || group === 'not_done') return [RECORDED_TAGS[group]]
   const tags: Tag[] = []
   if (group === 'overdue') tags.push({ text: 'Overdue', tone: 'late' })
   if (group === 'on_arrival') tags.push(TAGS.dueOnArrival)
@@ -72,7 +70,7 @@ export function workRow(
   planned: PlannedCase,
   entry: ScheduleEntry,
   group: WorkGroup,
-  done: Done,
+  recorded: Recorded,
   today: CivilDate,
 ): WorkRow {
   const item = findDatedItem(entry.id)
@@ -96,12 +94,12 @@ export function workRow(
     assumes: [...entry.assumes],
     notes: notesOf(planned, item),
     tags: tagsOf(planned, entry, item, group),
-    ...done,
+    ...recorded,
   }
 }
 
-/** Work recorded as done that the case asks for no longer: what was done is kept whatever the dates do. */
-export function formerRow(task: string, done: Done): WorkRow {
+/** Work recorded that the case asks for no longer: it is kept whatever the dates do. */
+export function formerRow(task: string, recorded: Recorded): WorkRow {
   const item = findDatedItem(task)
   return {
     task,
@@ -119,7 +117,7 @@ export function formerRow(task: string, done: Done): WorkRow {
     countedFrom: 'No longer asked for',
     assumes: [],
     notes: [],
-    tags: [{ text: 'Done', tone: 'done' }],
-    ...done,
+    tags: [RECORDED_TAGS[recordedGroup(recorded)]],
+    ...recorded,
   }
 }

@@ -10,7 +10,7 @@ import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import { hearingToRecord, isPastTariff } from './lists.ts'
 import type { ReleaseFirst } from './release-first.ts'
-import { arrivalOf, meetingStateOf, type CaseTask } from './tasks.ts'
+import { arrivalOf, meetingStateOf, type CaseTask, isRecorded } from './tasks.ts'
 
 // One order of worry for every list. Each thing that needs somebody has a weight; risk is added once; the sum is the
 // order. A possible release before handover outweighs everything together, so it heads every list.
@@ -145,7 +145,7 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
   const late: CaseTask[] = []
   const arrival = arrivalOf(planned.facts)
   for (const task of tasks) {
-    if (task.state === 'completed' || task.state === 'not_needed') continue
+    if (isRecorded(task) || task.state === 'not_needed') continue
     if (task.entry === null) {
       if (task.state === 'overdue') late.push(task)
       continue

@@ -8,7 +8,8 @@ import type { UnitCase } from '../caseload/unit-view.ts'
 
 /**
  * `overdue`; `due` today; `due_soon` within 14 days; `coming` after that; `due_on_arrival` its day had passed before the
- * person came; `planning_date` counted from a release nobody has directed, so never late; `done` held, or handed over.
+ * person came; `planning_date` counted from a release nobody has directed, so never late; `done` held, or handed over;
+ * `not_held` recorded as not held, with the reason.
  */
 export const DEADLINE_STATES = [
   'overdue',
@@ -18,6 +19,7 @@ export const DEADLINE_STATES = [
   'due_on_arrival',
   'planning_date',
   'done',
+  'not_held',
 ] as const
 export type DeadlineState = (typeof DEADLINE_STATES)[number]
 
@@ -46,6 +48,7 @@ function stateAt(days: number): DeadlineState {
 
 function meetingState(task: CaseTask, days: number): DeadlineState {
   if (task.state === 'completed') return 'done'
+  if (task.state === 'not_done') return 'not_held'
   if (task.entry?.provisional === true) return 'planning_date'
   if (task.dueOnArrival && days < 0) return 'due_on_arrival'
   return stateAt(days)

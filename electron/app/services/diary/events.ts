@@ -114,14 +114,14 @@ function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
     const date = doneOn ?? due
     if (date === null) continue
     const state = meetingStateOf(task)
-    const open = state !== 'held'
+    const open = state !== 'held' && state !== 'not_held'
     const awaiting = open && entry?.provisional === true && plan.flags.includes('parole_outcome_unknown')
     add({
       key: task.task,
       kind: 'meeting',
       date,
       windowFrom: open ? (entry?.window_from ?? null) : null,
-      title: open ? `${task.title}: last day` : `${task.title} held`,
+      title: open ? `${task.title}: last day` : `${task.title} ${state === 'held' ? 'held' : 'not held'}`,
       state,
       provisional: open && entry?.provisional === true,
       tags: onlyTags(

@@ -238,7 +238,7 @@ class Matcher {
         ? 'This row has no prison number, and no CRN of somebody already here.'
         : `This row has no prison number, and nobody here has the CRN ${crn}.`
     const asked = isAsked
-      ? ' Somebody here has the same surname and date of birth: say in the window whether it is the same person.'
+      ? ' Somebody here has the same surname and date of birth: the import page asks whether it is the same person.'
       : ''
     return this.#refuse(row, crn === null ? 'prison_number' : 'crn', 'missing_key', `${why}${asked}`, crn)
   }

@@ -49,8 +49,12 @@ function workOn(planned: PlannedCase, chance: Chance): NewTask[] {
   const { person, plan } = planned
   const number = person.record.prison_number ?? ''
   const held = HELD[number]
-  if (held !== undefined)
-    return [record(person.id, 'mt-handover', held as CivilDate, 'By video, with the COM')]
+  if (held !== undefined) {
+    const on = held as CivilDate
+    const meeting = record(person.id, 'mt-handover', on, 'By video, with the COM')
+    const body = { reference: 'NDelius contact of the same day', notDone: null }
+    return [{ ...meeting, body }, ...notDoneOn(person.id, number, on)]
+  }
   const handover = plan?.handover_date ?? null
   if (
     plan === null ||
@@ -77,6 +81,14 @@ function workOn(planned: PlannedCase, chance: Chance): NewTask[] {
     )
   }
   return work
+}
+
+/** One thing the story says was not done, and why. */
+function notDoneOn(personId: string, number: string, on: CivilDate): NewTask[] {
+  if (number !== 'A6610CE') return []
+  const why = 'The COM has asked probation for a fuller assessment first.'
+  const body = { reference: '', notDone: { reason: 'other' as const, on } }
+  return [{ ...record(personId, 'review_oasys', on, why), doneOn: null, body }]
 }
 
 /** What nobody but a named COM can end, and what the tasks above already speak of. */

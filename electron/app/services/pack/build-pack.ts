@@ -111,6 +111,8 @@ function packTask(task: CaseTask): PackTask {
     due: task.due,
     state: stateOf(task),
     doneOn: task.doneOn,
+    notDone: task.notDone === null ? null : { why: task.notDone.words, on: task.notDone.on },
+    reference: task.reference,
     note: task.note,
     by: task.by,
     source: task.entry === null ? 'National handover checklist' : basisText(task.entry.basis),
@@ -125,6 +127,7 @@ function basisText(basis: readonly string[]): string {
 
 function stateOf({ state, dueOnArrival, entry }: CaseTask): PackTask['state'] {
   if (state === 'completed') return 'done'
+  if (state === 'not_done') return 'not_done'
   if (state === 'overdue') return 'overdue'
   if (dueOnArrival) return 'on_arrival'
   return entry?.provisional === true ? 'planning_date' : 'to_do'

@@ -1,0 +1,81 @@
+import { Link } from 'react-router'
+import { showDate, showMoment, showTableDate } from '../../components/text/show-date.ts'
+import type { CaseFile, Recordable } from './case-file.ts'
+import { doneWord } from './task-form.ts'
+
+type Row = Pick<Recordable, 'doneOn' | 'notDone' | 'note' | 'reference' | 'by'> & { task: string | null }
+
+/** What a record says: when it was done or why it was not, by whom, its note and its document. */
+export function WhatIsRecorded({ row }: { row: Row }) {
+  const { doneOn, notDone, by, note, reference } = row
+  const word = doneWord({ task: row.task ?? '' })
+  return (
+    <>
+      {notDone === null ? (
+        <>
+          {word === 'held' ? 'Held' : 'Done'}{' '}
+          {doneOn !== null && <span className="desk-nowrap">{showTableDate(doneOn)}</span>}
+        </>
+      ) : (
+        <>
+          <strong>Not {word}:</strong> {notDone.words}
+          <span className="desk-second">As of {showDate(notDone.on)}</span>
+        </>
+      )}
+      {by !== null && <span className="desk-second">Recorded by {by}</span>}
+      {note !== '' && <span className="desk-second desk-note">{note}</span>}
+      {reference !== '' && <span className="desk-second desk-note">Document: {reference}</span>}
+    </>
+  )
+}
+
+/** The id of the link that records a piece of work or changes the record. */
+export const changeId = (task: string) => `work-${task}`
+
+/** Recording it, or changing the record and taking it back. */
+export function ChangeRecord({ row }: { row: Pick<Recordable, 'task' | 'title' | 'doneOn' | 'notDone'> }) {
+  const { task, title } = row
+  const whose = <span className="govuk-visually-hidden">: {title}</span>
+  if (row.doneOn === null && row.notDone === null)
+    return (
+      <Link id={changeId(task)} to={`?record=${task}`}>
+        Record as {doneWord(row)}
+        {whose}
+      </Link>
+    )
+  return (
+    <>
+      <Link id={changeId(task)} to={`?record=${task}`}>
+        Change{whose}
+      </Link>{' '}
+      <Link to={`?back=${task}`}>Take back{whose}</Link>
+    </>
+  )
+}
+
+/** Every record of one task, where there is more than the one that stands. */
+export function EveryRecord({ records }: { records: CaseFile['taskRecords'][string] | undefined }) {
+  if (records === undefined || records.length < 2) return null
+  return (
+    <details className="govuk-details desk-records">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Every record ({records.length})</span>
+      </summary>
+      <ul className="desk-latest">
+        {records.map(({ at, by, says: [what = '', ...details] }) => (
+          <li key={`${at} ${what}`}>
+            {what.charAt(0).toUpperCase() + what.slice(1)}
+            {details.map((words) => (
+              <span className="desk-second" key={words}>
+                {words}
+              </span>
+            ))}
+            <span className="desk-second">
+              {showMoment(at)}, {by}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
