@@ -40,12 +40,22 @@ function screensOf(personId: string): Screen[] {
       path: `/handovers/${tab}`,
     })),
     { name: 'caseload', path: '/caseload' },
-    ...['overview', 'dates', 'tasks', 'parole', 'decisions', 'allocation', 'facts', 'timeline'].map(
-      (part) => ({
-        name: `case-${part}`,
-        path: `/case/${personId}/${part}`,
-      }),
-    ),
+    ...[
+      'overview',
+      'dates',
+      'meetings',
+      'tasks',
+      'risk',
+      'parole',
+      'pre-release',
+      'decisions',
+      'allocation',
+      'facts',
+      'timeline',
+    ].map((part) => ({
+      name: `case-${part}`,
+      path: `/case/${personId}/${part}`,
+    })),
     { name: 'pack', path: `/case/${personId}/pack` },
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },

@@ -24,6 +24,18 @@ import {
   tag,
 } from './schemas.ts'
 
+/** What an entry of a timeline is about. */
+export const TIMELINE_KINDS = [
+  'dates',
+  'facts',
+  'checklist',
+  'decision',
+  'allocation',
+  'movement',
+  'pre_release',
+  'pack',
+] as const
+
 /**
  * to_book: nothing recorded yet and the due day ahead; held; missed: due day passed, none recorded; not_held: recorded as not
  * held, with the reason; set_a_date: no source gives a day.
@@ -396,6 +408,7 @@ export const caseload = {
           id,
           at: z.string(),
           by: z.string(),
+          kind: z.enum(TIMELINE_KINDS),
           title: z.string(),
           details: z.array(z.string()),
         }),

@@ -342,7 +342,7 @@ export const imports = {
     output: nothing,
     roles: administrators,
     personal: false,
-    audit: null,
+    audit: 'passed a newer extract over',
     changes: ['imports'],
     about: 'Suggests this file no more, until it is saved again.',
   }),

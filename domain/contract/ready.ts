@@ -80,4 +80,13 @@ export const ready = {
     changes: [],
     about: 'Saves the board as a PDF on A4 with lines to sign.',
   }),
+  'ready.printPerson': method({
+    input: z.strictObject({ personId: id }),
+    output: z.strictObject({ saved: z.boolean(), file: z.string().nullable() }),
+    roles: ['head_of_omu', 'pom', 'case_administrator', 'pre_release_team'],
+    personal: true,
+    audit: 'printed what is ready for one release',
+    changes: [],
+    about: 'Saves what is in place for one person as a PDF on A4 with lines to sign.',
+  }),
 }

@@ -42,11 +42,13 @@ export const personRef = {
   prisonNumber: z.string(),
 }
 
-/** How old each source is: shown in the status bar of every page. */
+/** How old each source is: shown in the status bar of every page, and above every page once it is stale. */
 export const asAt = z.strictObject({
   source: z.string(),
   date: civilDate,
   days: z.number().int(),
   stale: z.boolean(),
+  /** What stands in doubt while it is stale: `COM names, risk…`. */
+  doubt: z.string(),
 })
 export type Tag = z.infer<typeof tag>

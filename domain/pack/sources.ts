@@ -31,5 +31,15 @@ export function systemOf(source: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+const DOUBTS: Partial<Record<string, string>> = {
+  [SOURCE_NAMES.N]: 'who is here, release dates and sentences, and so every handover date',
+  [SOURCE_NAMES.D]: 'COM names, risk, tier and home regions, and so which rules apply and whom to ask',
+  [SOURCE_NAMES.M]: 'POM allocations, early allocation and what the national record shows',
+  [SOURCE_NAMES.P]: 'parole hearings, reports and outcomes',
+}
+
+/** What stands in doubt while a system's newest list is old, as part of a sentence. */
+export const doubtOf = (system: string): string => DOUBTS[system] ?? 'what it says of people'
+
 /** Whether an extract is a list of who is held here. */
 export const isCustodyList = (source: string): boolean => systemOf(source) === SOURCE_NAMES.N

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { calendarIcs } from '../app/documents/calendar-ics.ts'
 import { casesOf, unitOf } from '../app/services/caseload/unit-view.ts'
 import { icsEventsOf } from '../app/services/diary/ics-events.ts'
+import { asAtWords } from '../app/services/session/source-ages.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { writeWhole } from '../host/shared/write-whole.ts'
 import { EXIT, UsageError, type RunCommand } from './command.ts'
@@ -29,10 +30,12 @@ export const run: RunCommand = (args, io) => {
 
   return withStore(values.data, io, 'calendar', async (session) => {
     const today = dayFor(session, io)
-    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom === undefined ? null : [pom])
+    const planning = createPlanning()
+    const cases = casesOf(unitOf(planning, session.store, today), pom === undefined ? null : [pom])
     if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
     const events = icsEventsOf(cases, { ...range, names, today })
-    await writeWhole(out, calendarIcs(events, { name: 'Handover Desk', now: io.now() }))
+    const asAt = asAtWords(planning, session.store, today)
+    await writeWhole(out, calendarIcs(events, { name: 'Handover Desk', now: io.now(), asAt }))
     printJson(io, { events: events.length, out })
     return EXIT.done
   })

@@ -8,6 +8,7 @@ import { showDay } from '../components/text/show-date.ts'
 import { useUi } from '../state/ui-store.ts'
 import { Header } from './header.tsx'
 import { SideNavigation } from './side-navigation.tsx'
+import { StaleSources } from './stale-sources.tsx'
 import { StatusBar } from './status-bar.tsx'
 
 const ShortcutsDialog = lazy(async () => ({
@@ -46,6 +47,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
         <main id="main" className="desk-main" data-landmark tabIndex={-1}>
           {status.sample && <SampleBanner today={status.today} />}
+          <StaleSources status={status} />
           {children}
         </main>
       </div>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
 import { madeUpCase } from './support/made-up-case.ts'
+import { TODAY } from './support/words.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
 
@@ -24,8 +25,11 @@ describe('The case page', () => {
     expect(parts.getAllByRole('link').map((link) => link.textContent.trim())).toEqual([
       'Overview',
       'Dates and reasons',
+      'Meetings',
       'Tasks 5',
+      'Risk and contacts',
       'Parole',
+      'Pre-release',
       'Responsibility',
       'Allocation',
       'Facts',
@@ -36,7 +40,7 @@ describe('The case page', () => {
     expect(screen.getByText('Born 9 May 1991 (35)')).toBeTruthy()
   })
 
-  it.each(['overview', 'dates', 'tasks', 'parole', 'decisions', 'facts', 'timeline'])(
+  it.each(['overview', 'dates', 'meetings', 'tasks', 'risk', 'parole', 'decisions', 'facts', 'timeline'])(
     'has no axe violations: %s',
     async (part) => {
       await open(part, 'p-1')
@@ -58,6 +62,59 @@ describe('The case page', () => {
   it('offers no neighbours where it was not opened from a list', async () => {
     await open('overview')
     expect(screen.queryByRole('navigation', { name: 'People in the list' })).toBeNull()
+  })
+})
+
+describe('The other parts', () => {
+  it('shows every meeting with its window, day, state and what was recorded', async () => {
+    await open('meetings')
+    const table = within(screen.getByRole('table', { name: 'Mandated meetings' }))
+    const meeting = table.getByRole('row', { name: /^Handover meeting/u })
+    expect(meeting.textContent).toContain('To book')
+    expect(meeting.textContent).toContain('Mon 30 Nov 2026')
+    expect(meeting.textContent).toContain('5 October 2026 to 30 November 2026')
+    expect(screen.getByText('0 of 3 held')).toBeTruthy()
+    expect(
+      table.getByRole('link', { name: 'Record as held: Handover meeting' }).getAttribute('href'),
+    ).toContain('/case/p-3/tasks?record=mt-handover')
+    await expectNoAxeViolations()
+  })
+
+  it('shows risk and contacts with their sources, each to be changed in place', async () => {
+    await open('risk')
+    expect(screen.getByRole('region', { name: 'COM and probation' }).textContent).toContain('Delius')
+    await expectNoAxeViolations()
+    fireEvent.click(screen.getByRole('button', { name: 'Change Probation region' }))
+    await screen.findByRole('heading', { name: 'Change Probation region' })
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change Probation region' })),
+    )
+  })
+
+  it('shows what leads to release, and says that nothing is asked yet of somebody not near it', async () => {
+    await renderApp(
+      pageAnswers('u-amy', { 'ready.show': () => ({ today: TODAY, person: null, name: 'Marlowe, Dean' }) }),
+      '/case/p-3/pre-release',
+      'case-pre-release',
+    )
+    await screen.findByText(/None is expected by then/u)
+    expect(screen.getByRole('region', { name: 'Release dates' }).textContent).toContain('15 July 2027')
+    const work = within(screen.getByRole('table', { name: 'Work before release' }))
+    expect(work.getByRole('row', { name: /^Licence hard stop near/u })).toBeTruthy()
+    expect(work.queryByRole('row', { name: /^Handover meeting/u })).toBeNull()
+    await expectNoAxeViolations()
+  })
+
+  it('shows one kind of the timeline, with how many of each there are', async () => {
+    await open('timeline')
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(3)
+    fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'checklist' } })
+    await waitFor(() => expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1))
+    expect(screen.getByRole('option', { name: 'Checklist and meetings (1)' })).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'pack' } })
+    await screen.findByText('Nothing of this kind has happened yet.')
+    await expectNoAxeViolations()
   })
 })
 

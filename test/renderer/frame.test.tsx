@@ -29,8 +29,21 @@ describe('the frame', () => {
     expect(bar.textContent).toContain('No network used')
   })
 
+  it('names above every page the old source and what it makes doubtful, but not where nothing rests on it', async () => {
+    await renderApp(madeUpAnswers('u-ruth'), '/handovers/upcoming', 'handovers')
+    const old = screen.getByRole('region', { name: 'Old sources' })
+    expect(old.textContent).toContain('Delius, North East is 14 days old.')
+    expect(old.textContent).toContain('In doubt: COM names and risk.')
+    await expectNoAxeViolations()
+    fireEvent.click(screen.getAllByRole('link', { name: 'Help' })[0] as HTMLElement)
+    await loaded('help')
+    expect(screen.queryByRole('region', { name: 'Old sources' })).toBeNull()
+  })
+
   it('gives the year of a source only where it is not this year', async () => {
-    const asAt = [{ source: 'NOMIS', date: '2025-12-30' as const, days: 328, stale: true }]
+    const asAt = [
+      { source: 'NOMIS', date: '2025-12-30' as const, days: 328, stale: true, doubt: 'every handover date' },
+    ]
     const status = madeUpStatus({ asAt: asAt as never })
     await renderApp({ ...madeUpAnswers(), 'session.status': () => status }, '/blank', 'blank')
     expect(screen.getByRole('contentinfo').textContent).toContain('NOMIS 30 Dec 2025 328 days old')

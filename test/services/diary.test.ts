@@ -273,7 +273,7 @@ describe('the calendar file', () => {
           sequence: 7,
         },
       ],
-      { name: 'Handover Desk', now: new Date('2026-11-23T09:00:00Z') },
+      { name: 'Handover Desk', now: new Date('2026-11-23T09:00:00Z'), asAt: 'NOMIS 22 November 2026' },
     )
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:')).toBe(true)
     expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true)
@@ -283,11 +283,12 @@ describe('the calendar file', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20270328\r\nDTEND;VALUE=DATE:20270329\r\n')
     expect(text).toContain('DTSTAMP:20261123T090000Z\r\n')
     expect(text).toContain('SEQUENCE:7\r\n')
+    expect(text).toContain('X-WR-CALDESC:As at NOMIS 22 November 2026\r\n')
     expect(read(new TextEncoder().encode(text))[0]?.summary).toBe(long)
   })
 
   it('is a calendar even with nothing in it', () => {
-    const text = calendarIcs([], { name: 'Handover Desk', now: new Date(0) })
+    const text = calendarIcs([], { name: 'Handover Desk', now: new Date(0), asAt: 'no list yet' })
     expect(ICAL.parse(text)[0]).toBe('vcalendar')
   })
 

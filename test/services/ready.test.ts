@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkStore } from '../../db/integrity.ts'
 import { decisionsOf } from '../../db/repositories/decisions.ts'
 import type { InputOf } from '../../domain/contract/index.ts'
+import { readyPersonHtml } from '../../electron/app/documents/ready-person-html.ts'
 import { readyBoardHtml } from '../../electron/app/documents/ready-board-html.ts'
 import { day, person, unitStore, type UnitStore } from './unit-store.ts'
 
@@ -118,4 +119,25 @@ test('the printed board names everybody, says each answer in words and how old i
   expect(page).toContain('Adams, Test &lt;b&gt;')
   expect(page).toContain('Yes: Priya Holt')
   expect(page.match(/Not yet/gu)?.length).toBeGreaterThan(10)
+})
+
+test('one person is printed on a page of their own, not the dead and not somebody no release is near of', async () => {
+  const { rows, today } = await board()
+  const [person] = rows
+  if (person === undefined) throw new Error('Nobody is on the board')
+  const page = readyPersonHtml({ establishment: 'HMP Leeds', person, today, asAt: 'NOMIS 22 November 2026' })
+  expect(page).toContain(person.prisonNumber)
+  expect(page).toContain('As at NOMIS 22 November 2026')
+  for (const { title } of person.items) expect(page).toContain(title)
+  expect(page).toContain('Discharge'.toLowerCase())
+  const printed: string[] = []
+  Object.assign(unit.desk.host, {
+    printer: { toPdf: async (html: string) => (printed.push(html), new Uint8Array([1])) },
+  })
+  expect(await unit.call('ready.printPerson', { personId: person.personId })).toMatchObject({ saved: true })
+  expect(printed[0]).toContain(person.name)
+  await unit.call('movements.record', {
+    entries: [{ personId: person.personId, kind: 'died', on: '2026-11-22', where: '', note: '' }],
+  })
+  await expect(unit.call('ready.printPerson', { personId: person.personId })).rejects.toThrow(/having died/)
 })

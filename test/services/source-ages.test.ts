@@ -30,18 +30,20 @@ async function unitOfRegions(regions: Record<string, number>) {
   return { list, ages: () => sourceAges(desk.planning, store, TODAY) }
 }
 
-const DELIUS = { source: 'Delius', date: '2026-11-20', days: 3, stale: false }
+const DELIUS = { source: 'Delius', date: '2026-11-20', days: 3, stale: false, doubt: expect.any(String) }
 
 test('a region whose list is old is named beside its system, until a newer list holds its people', async () => {
   const { list, ages } = await unitOfRegions({ 'North East': 5, Wales: 5 })
   await list('delius_caseload', '2026-11-09', 0, 5)
-  expect(ages()).toEqual([{ source: 'Delius', date: '2026-11-09', days: 14, stale: true }])
+  expect(ages()).toEqual([
+    { source: 'Delius', date: '2026-11-09', days: 14, stale: true, doubt: expect.any(String) },
+  ])
   await list('delius_caseload', '2026-11-20', 5, 10)
   await list('nomis_report', '2026-11-22', 0, 10)
-  const nomis = { source: 'NOMIS', date: '2026-11-22', days: 1, stale: false }
+  const nomis = { source: 'NOMIS', date: '2026-11-22', days: 1, stale: false, doubt: expect.any(String) }
   expect(ages()).toEqual([
     DELIUS,
-    { source: 'Delius, North East', date: '2026-11-09', days: 14, stale: true },
+    { source: 'Delius, North East', date: '2026-11-09', days: 14, stale: true, doubt: expect.any(String) },
     nomis,
   ])
   await list('delius_caseload', '2026-11-19', 0, 5)
@@ -79,7 +81,7 @@ test('the day of a region is that by which four in five of its people had last b
   await list('delius_caseload', '2026-11-20', 4, 8)
   expect(ages()).toEqual([
     DELIUS,
-    { source: 'Delius, North East', date: '2026-11-06', days: 17, stale: true },
+    { source: 'Delius, North East', date: '2026-11-06', days: 17, stale: true, doubt: expect.any(String) },
   ])
 })
 
@@ -88,4 +90,14 @@ test('lists of one system under several ids count together', async () => {
   await list('delius_caseload', '2026-11-09', 0, 4)
   await list('delius_workload', '2026-11-20', 0, 8)
   expect(ages()).toEqual([DELIUS])
+})
+
+test('each source says what stands in doubt while it is old', async () => {
+  const { list, ages } = await unitOfRegions({ 'North East': 5, Wales: 5 })
+  await list('delius_caseload', '2026-11-09', 0, 5)
+  await list('nomis_report', '2026-11-09', 0, 5)
+  expect(ages().map(({ source, doubt }) => [source, doubt])).toEqual([
+    ['Delius', expect.stringMatching(/^COM names, risk/)],
+    ['NOMIS', expect.stringMatching(/every handover date$/)],
+  ])
 })

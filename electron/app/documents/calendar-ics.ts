@@ -42,12 +42,16 @@ function foldLine(line: string): string {
 
 /**
  * An iCalendar file (RFC 5545) of all-day events: `VALUE=DATE`, an end the day after, private, taking up no time. `now` stamps
- * every event. Lines end CRLF, the last too.
+ * every event, `asAt` says how new what it rests on is. Lines end CRLF, the last too.
  */
-export function calendarIcs(events: readonly IcsEvent[], { name, now }: { name: string; now: Date }): string {
+export function calendarIcs(
+  events: readonly IcsEvent[],
+  { name, now, asAt }: { name: string; now: Date; asAt: string },
+): string {
   const calendar = ical({
     prodId: { company: 'Handover Desk', product: 'Handover Desk', language: 'EN' },
     name,
+    description: `As at ${asAt}`,
   })
   for (const event of events) {
     calendar.createEvent({

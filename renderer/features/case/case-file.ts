@@ -13,8 +13,11 @@ export type Recordable = Pick<
 export const CASE_PARTS = [
   'overview',
   'dates',
+  'meetings',
   'tasks',
+  'risk',
   'parole',
+  'pre-release',
   'decisions',
   'allocation',
   'facts',
@@ -26,8 +29,11 @@ export type CasePart = (typeof CASE_PARTS)[number]
 export const PART_WORDS: Record<CasePart, string> = {
   overview: 'Overview',
   dates: 'Dates and reasons',
+  meetings: 'Meetings',
   tasks: 'Tasks',
+  risk: 'Risk and contacts',
   parole: 'Parole',
+  'pre-release': 'Pre-release',
   decisions: 'Responsibility',
   allocation: 'Allocation',
   facts: 'Facts',

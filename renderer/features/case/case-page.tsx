@@ -11,8 +11,11 @@ import { Decisions } from './decisions.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Overview } from './overview.tsx'
+import { Meetings } from './meetings.tsx'
 import { PresenceBanner } from './presence-banner.tsx'
 import { Parole } from './parole.tsx'
+import { PreRelease } from './pre-release.tsx'
+import { RiskAndContacts } from './risk.tsx'
 import { Tasks } from './tasks.tsx'
 
 type OwnPart = Exclude<CasePart, 'pack'>
@@ -20,8 +23,11 @@ type OwnPart = Exclude<CasePart, 'pack'>
 const PARTS: Record<OwnPart, (props: PartProps) => React.ReactNode> = {
   overview: Overview,
   dates: DatesAndReasons,
+  meetings: Meetings,
   tasks: Tasks,
+  risk: RiskAndContacts,
   parole: Parole,
+  'pre-release': PreRelease,
   decisions: Decisions,
   allocation: Allocation,
   facts: Facts,

@@ -32,23 +32,29 @@ export function WhatIsRecorded({ row }: { row: Row }) {
 /** The id of the link that records a piece of work or changes the record. */
 export const changeId = (task: string) => `work-${task}`
 
-/** Recording it, or changing the record and taking it back. */
-export function ChangeRecord({ row }: { row: Pick<Recordable, 'task' | 'title' | 'doneOn' | 'notDone'> }) {
+/** Recording it, or changing the record and taking it back. `at` is the page of the forms, where it is not this one. */
+export function ChangeRecord({
+  row,
+  at = '',
+}: {
+  row: Pick<Recordable, 'task' | 'title' | 'doneOn' | 'notDone'>
+  at?: string
+}) {
   const { task, title } = row
   const whose = <span className="govuk-visually-hidden">: {title}</span>
   if (row.doneOn === null && row.notDone === null)
     return (
-      <Link id={changeId(task)} to={`?record=${task}`}>
+      <Link id={changeId(task)} to={`${at}?record=${task}`}>
         Record as {doneWord(row)}
         {whose}
       </Link>
     )
   return (
     <>
-      <Link id={changeId(task)} to={`?record=${task}`}>
+      <Link id={changeId(task)} to={`${at}?record=${task}`}>
         Change{whose}
       </Link>{' '}
-      <Link to={`?back=${task}`}>Take back{whose}</Link>
+      <Link to={`${at}?back=${task}`}>Take back{whose}</Link>
     </>
   )
 }

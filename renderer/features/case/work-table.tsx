@@ -7,8 +7,14 @@ import { Confidence } from './confidence.tsx'
 import { ChangeRecord, WhatIsRecorded } from './what-is-recorded.tsx'
 
 /** One group of dated work: what, when and in which sense, whose, what it rests on, and recording it. */
-export function WorkTable(props: { title: string; rows: readonly WorkRow[]; mayWrite: boolean }) {
-  const { title, rows, mayWrite } = props
+export function WorkTable(props: {
+  title: string
+  rows: readonly WorkRow[]
+  mayWrite: boolean
+  /** The page of the forms, where it is not this one. */
+  at?: string
+}) {
+  const { title, rows, mayWrite, at = '' } = props
   return (
     <ScrollPane label={title}>
       <table className="desk-casetable desk-work">
@@ -49,7 +55,7 @@ export function WorkTable(props: { title: string; rows: readonly WorkRow[]; mayW
               </td>
               {mayWrite && (
                 <td className="desk-casetable__action">
-                  <Change row={row} />
+                  <Change row={row} at={at} />
                 </td>
               )}
             </tr>
@@ -96,7 +102,7 @@ function Basis({ row }: { row: WorkRow }) {
   )
 }
 
-function Change({ row }: { row: WorkRow }) {
+function Change({ row, at }: { row: WorkRow; at: string }) {
   if (row.task === null) return null
-  return <ChangeRecord row={{ ...row, task: row.task }} />
+  return <ChangeRecord row={{ ...row, task: row.task }} at={at} />
 }

@@ -1,27 +1,17 @@
 import '../../styles/pieces.scss'
 import './ready.scss'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { READY_STATE_WORDS, READY_STATES, type ReadyState } from '../../../domain/model/ready-to-go.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { useHasRole } from '../../api/use-session.ts'
-import { Radios } from '../../components/form/choices.tsx'
-import { TextInput } from '../../components/form/inputs.tsx'
-import { Button } from '../../components/govuk/button.tsx'
-import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { Outcome } from '../../components/govuk/outcome.tsx'
-import { Tag } from '../../components/govuk/tag.tsx'
 import { Page } from '../../components/layout/page.tsx'
-import { Section } from '../../components/layout/section.tsx'
-import { showLongDate, showMoment } from '../../components/text/show-date.ts'
-import { TONES, type ReadyCell, type ReadyRow } from './ready-page.tsx'
+import { showLongDate } from '../../components/text/show-date.ts'
+import { PrintOne, ReadyItems } from './answer-form.tsx'
 
 /** What is in place for one person, each item answered in place. */
 export default function ReadyPersonPage() {
   const { personId = '' } = useParams()
   const { data, error } = useQuery('ready.show', { personId })
-  const mayAnswer = useHasRole('head_of_omu', 'pom', 'case_administrator', 'pre_release_team')
   const [outcome, setOutcome] = useState('')
   const name = data?.name ?? 'Ready to go'
   return (
@@ -47,125 +37,12 @@ export default function ReadyPersonPage() {
                 <Link to={`/case/${personId}`}>Open the case</Link>, or <Link to="/ready">see everybody</Link>
                 .
               </p>
-              {mayAnswer ? (
-                <AnswerForm key={keyOf(data.person)} person={data.person} onDone={setOutcome} />
-              ) : (
-                data.person.items.map((cell) => (
-                  <Section title={cell.title} key={cell.item}>
-                    <Answered cell={cell} />
-                  </Section>
-                ))
-              )}
+              <ReadyItems person={data.person} onDone={setOutcome} />
+              <PrintOne personId={personId} onDone={setOutcome} />
             </>
           )}
         </>
       )}
     </Page>
-  )
-}
-
-/** Another answer on the record is another form: what is shown is what is known. */
-const keyOf = ({ items }: ReadyRow) => items.map(({ state, note }) => `${state} ${note}`).join('|')
-
-function Answered({ cell }: { cell: ReadyCell }) {
-  return (
-    <p>
-      <Tag text={cell.words} tone={TONES[cell.state]} /> {cell.note}
-      <span className="desk-second">
-        {cell.fromFacts
-          ? 'As the facts say'
-          : cell.by === null
-            ? ''
-            : `${cell.by}, ${showMoment(cell.at ?? '')}`}
-      </span>
-    </p>
-  )
-}
-
-type Typed = Record<string, { state: string; note: string }>
-
-function AnswerForm({ person, onDone }: { person: ReadyRow; onDone: (words: string) => void }) {
-  const [typed, setTyped] = useState<Typed>(() =>
-    Object.fromEntries(
-      person.items.map(({ item, state, note, fromFacts }) => [item, { state, note: fromFacts ? '' : note }]),
-    ),
-  )
-  const [mistakes, setMistakes] = useState<Readonly<Record<string, string>>>({})
-  const command = useCommand('ready.answer')
-  const changed = person.items.filter(({ item, state, note, fromFacts }) => {
-    const now = typed[item]
-    return now !== undefined && (now.state !== state || now.note !== (fromFacts ? '' : note))
-  })
-
-  async function save(event: FormEvent) {
-    event.preventDefault()
-    command.clear()
-    const wrong: Record<string, string> = {}
-    for (const { item, title } of changed)
-      if (typed[item]?.state === 'no' && typed[item].note.trim() === '')
-        wrong[`ready-${item}-note`] = `${title}: say what is missing, or what is being done`
-    setMistakes(wrong)
-    if (Object.keys(wrong).length > 0 || changed.length === 0) return
-    const done = await command.run({
-      personId: person.personId,
-      answers: changed.map(({ item }) => {
-        const { state = 'open', note = '' } = typed[item] ?? {}
-        return { item, state: state === 'open' ? null : (state as ReadyState), note }
-      }),
-    })
-    if (done !== undefined)
-      onDone(changed.length === 1 ? '1 answer was saved.' : `${changed.length} answers were saved.`)
-  }
-
-  const errors = Object.entries(mistakes).map(([field, message]) => ({ message, field }))
-  return (
-    <form onSubmit={(event) => void save(event)} noValidate>
-      <ErrorSummary
-        errors={command.error === null ? errors : [...errors, { message: command.error.message }]}
-      />
-      <div className="desk-ready-items">
-        {person.items.map((cell) => (
-          <section className="desk-box" key={cell.item} aria-label={cell.title}>
-            <Radios
-              id={`ready-${cell.item}`}
-              label={cell.title}
-              small
-              inline
-              value={typed[cell.item]?.state ?? 'open'}
-              onChoose={(state) =>
-                setTyped({ ...typed, [cell.item]: { state, note: typed[cell.item]?.note ?? '' } })
-              }
-              choices={[...READY_STATES, 'open' as const].map((value) => ({
-                value,
-                label: READY_STATE_WORDS[value],
-              }))}
-            />
-            <TextInput
-              id={`ready-${cell.item}-note`}
-              label={`Note on ${cell.title.charAt(0).toLowerCase()}${cell.title.slice(1)}`}
-              value={typed[cell.item]?.note ?? ''}
-              maxLength={500}
-              onChange={(event) =>
-                setTyped({
-                  ...typed,
-                  [cell.item]: { state: typed[cell.item]?.state ?? 'open', note: event.target.value },
-                })
-              }
-              error={mistakes[`ready-${cell.item}-note`]}
-            />
-            <p className="desk-second">
-              {cell.fromFacts
-                ? `As the facts say: ${cell.note}`
-                : cell.by === null
-                  ? 'Nobody has answered yet'
-                  : `Answered by ${cell.by}, ${showMoment(cell.at ?? '')}`}
-            </p>
-          </section>
-        ))}
-      </div>
-      <div className="desk-actions">
-        <Button type="submit">{command.running ? 'Saving…' : `Save ${changed.length} changed`}</Button>
-      </div>
-    </form>
   )
 }

@@ -96,7 +96,7 @@ function StaleSources() {
       <strong>
         {source.source} is {source.days} days old.
       </strong>{' '}
-      What it says may have changed since {showShortDate(source.date)}: dates, COM names and risk.
+      It speaks of {showShortDate(source.date)}. In doubt: {source.doubt}.
     </DoubtBanner>
   ))
 }

@@ -216,6 +216,7 @@ const FACTS_SHOWN: readonly Fact[] = [
 const TIMELINE: CaseShown['timeline'] = [
   {
     id: 't-3',
+    kind: 'facts',
     at: '2026-11-22T07:42:00Z',
     by: 'Dev Malik',
     title: 'Changed, from NOMIS, as at 22 November 2026',
@@ -223,6 +224,7 @@ const TIMELINE: CaseShown['timeline'] = [
   },
   {
     id: 't-2',
+    kind: 'checklist',
     at: '2026-11-12T15:20:00Z',
     by: 'Amy Thornber',
     title: 'Review the last OASys assessment: done on 12 November 2026',
@@ -230,6 +232,7 @@ const TIMELINE: CaseShown['timeline'] = [
   },
   {
     id: 't-1',
+    kind: 'facts',
     at: '2026-09-04T08:02:00Z',
     by: 'Dev Malik',
     title: 'First recorded, from NOMIS',

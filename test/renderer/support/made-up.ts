@@ -62,9 +62,15 @@ export function madeUpStatus(change: Partial<Status> = {}): Status {
     },
     covering: [],
     asAt: [
-      { source: 'NOMIS', date: day('2026-11-22'), days: 1, stale: false },
-      { source: 'Delius', date: day('2026-11-20'), days: 3, stale: false },
-      { source: 'Delius, North East', date: day('2026-11-09'), days: 14, stale: true },
+      { source: 'NOMIS', date: day('2026-11-22'), days: 1, stale: false, doubt: 'every handover date' },
+      { source: 'Delius', date: day('2026-11-20'), days: 3, stale: false, doubt: 'COM names and risk' },
+      {
+        source: 'Delius, North East',
+        date: day('2026-11-09'),
+        days: 14,
+        stale: true,
+        doubt: 'COM names and risk',
+      },
     ],
     backedUpAt: '2026-11-20T17:31:00Z',
     ruleSets: RULE_SETS,

@@ -27,34 +27,49 @@ function changeEntry(change: PersonChange, before: PersonRecord | null): Entry {
   )
   if (before === null) {
     const count = fields.length === 1 ? '1 fact' : `${fields.length} facts`
-    return entry(change, `First recorded, from ${source}`, [`${count}${speaksOf}`])
+    return entry(change, 'facts', `First recorded, from ${source}`, [`${count}${speaksOf}`])
   }
   const moved = fields.filter((field) => (before[field] ?? null) !== (change.delta[field] ?? null))
   const details = moved.map((field) => changedInWords(field, before, change.delta))
   const why = change.reason === null ? [] : [`Why: ${change.reason}`]
   const title = change.source === TYPED_HERE ? 'Changed here' : `Changed, from ${source}${speaksOf}`
-  return entry(change, title, [...details, ...why])
+  return entry(change, 'facts', title, [...details, ...why])
 }
 
-function entry(of: { id: string; at: string; byName: string }, title: string, details: string[]): Entry {
-  return { id: of.id, at: of.at, by: of.byName, title, details }
+function entry(
+  of: { id: string; at: string; byName: string },
+  kind: Entry['kind'],
+  title: string,
+  details: string[],
+): Entry {
+  return { id: of.id, at: of.at, by: of.byName, kind, title, details }
 }
 
 function taskEntry(record: TaskRecord): Entry {
   const [what, ...details] = taskRecordInWords(record)
-  return entry(record, `${taskTitle(record.task)}: ${what}`, details)
+  return entry(record, 'checklist', `${taskTitle(record.task)}: ${what}`, details)
 }
 
 /** A plan that changed: what, why, and when where nobody looked for a while. */
 function planEntry(record: FormerPlanRecord): Entry {
   const { at, happenedOn, causes } = record
   const late = happenedOn < at.slice(0, 10) ? [`It happened on ${formatDate(happenedOn)}.`] : []
-  return entry(record, changeSentence(record), [...causes.map(causeInWords), ...late])
+  return entry(record, 'dates', changeSentence(record), [...causes.map(causeInWords), ...late])
+}
+
+/** Decisions that are not about responsibility or a plan stand among what they are about. */
+const DECISION_KINDS: Partial<Record<DecisionRecord['kind'], Entry['kind']>> = {
+  allocation: 'allocation',
+  movement: 'movement',
+  ready_to_go: 'pre_release',
+  sentence: 'facts',
+  recall: 'facts',
+  kept_ours: 'facts',
 }
 
 function decisionEntry({ record, former }: ReturnType<typeof withFormer>[number]): Entry {
   const { title, details } = decisionInWords(record, former)
-  return entry(record, title, details)
+  return entry(record, DECISION_KINDS[record.kind] ?? 'decision', title, details)
 }
 
 /** What was learned, decided and done about one person, newest first. */
@@ -78,7 +93,7 @@ export function timelineOf(
   )
   for (const pack of packs.toReversed()) {
     const status = pack.status === 'draft' ? 'a draft' : 'ready'
-    entries.push(entry(pack, `Handover pack version ${pack.version} made, ${status}`, []))
+    entries.push(entry(pack, 'pack', `Handover pack version ${pack.version} made, ${status}`, []))
   }
   // Each kind is in the order it happened, and the sort keeps that order within one moment.
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).toReversed()

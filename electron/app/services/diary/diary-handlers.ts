@@ -6,6 +6,7 @@ import { holidaysBetween, holidaysKnown } from '../../../../domain/dates/working
 import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import type { Desk, Handlers } from '../../context.ts'
 import { calendarIcs } from '../../documents/calendar-ics.ts'
+import { asAtWords } from '../session/source-ages.ts'
 import { scopedCases } from '../caseload/caseload-handlers.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
 import { eventsOf, whoOf, type DiaryEvent } from './events.ts'
@@ -88,7 +89,8 @@ export function diaryHandlers(desk: Desk): Pick<Handlers, 'calendar.show' | 'cal
       }
       const { unit, cases } = scopedCases(desk, session, scope)
       const events = icsEventsOf(cases, { from, to, names, today: unit.today })
-      const text = calendarIcs(events, { name: 'Handover Desk', now: desk.clock.now() })
+      const asAt = asAtWords(desk.planning, session.store, unit.today)
+      const text = calendarIcs(events, { name: 'Handover Desk', now: desk.clock.now(), asAt })
       const file = await desk.host.dialogs.saveFile(new TextEncoder().encode(text), {
         name: `handovers-${from}-to-${to}.ics`,
         kind: { name: 'Calendar', extensions: ['ics'] },

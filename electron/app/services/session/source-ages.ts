@@ -4,7 +4,8 @@ import type { Store } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { systemOf } from '../../../../domain/pack/sources.ts'
+import { doubtOf, systemOf } from '../../../../domain/pack/sources.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import { isPresent, type Planning } from '../planning/planned-case.ts'
 import { homeRegionOf } from '../planning/facts-of.ts'
 import { staleLimit } from '../sources/stale-limit.ts'
@@ -39,17 +40,24 @@ export function sourceAges(planning: Planning, store: Store, today: CivilDate): 
   const newestOf = [...newestDays(store)].sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
   const ages: SourceAge[] = []
   for (const [system, newest] of newestOf) {
-    ages.push(ageOf(system, newest, today, limit))
+    ages.push(ageOf(system, null, newest, today, limit))
     for (const [region, day] of regionsBehind(seen.get(system), newest, limit))
-      ages.push(ageOf(`${system}, ${region}`, day, today, limit))
+      ages.push(ageOf(system, region, day, today, limit))
   }
   remembered.set(store, { revision, today, ages })
   return ages
 }
 
-function ageOf(source: string, date: CivilDate, today: CivilDate, limit: number): SourceAge {
+function ageOf(
+  system: string,
+  region: string | null,
+  date: CivilDate,
+  today: CivilDate,
+  limit: number,
+): SourceAge {
   const days = Math.max(0, daysBetween(date, today))
-  return { source, date, days, stale: days > limit }
+  const source = region === null ? system : `${system}, ${region}`
+  return { source, date, days, stale: days > limit, doubt: doubtOf(system) }
 }
 
 function newestDays(store: Store): Map<string, CivilDate> {
@@ -113,4 +121,10 @@ function regionsBehind(
     if (day !== undefined && daysBetween(day, newest) > limit) behind.push([region, day])
   }
   return behind.sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
+}
+
+/** `NOMIS 22 November 2026; Delius 20 November 2026`: what every list, calendar and board on paper or in a file carries. */
+export function asAtWords(planning: Planning, store: Store, today: CivilDate): string {
+  const ages = sourceAges(planning, store, today)
+  return ages.map(({ source, date }) => `${source} ${formatDate(date)}`).join('; ') || 'no list yet'
 }

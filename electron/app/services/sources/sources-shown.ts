@@ -6,18 +6,17 @@ import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { PERSON_FIELDS, type PersonField } from '../../../../domain/model/person-record.ts'
-import { SOURCE_NAMES, systemOf } from '../../../../domain/pack/sources.ts'
+import { doubtOf, SOURCE_NAMES, systemOf } from '../../../../domain/pack/sources.ts'
 import type { Unit } from '../caseload/unit-view.ts'
 import { staleLimit } from './stale-limit.ts'
 
 type Shown = OutputOf<'sources.show'>
 type Source = Shown['sources'][number]
 
-/** The systems a unit works from, what each is asked for, and what stands in doubt while its list is old. */
-const SYSTEMS: readonly { source: string; doubt: string; fields: readonly PersonField[] }[] = [
+/** The systems a unit works from, and what each is asked for. */
+const SYSTEMS: readonly { source: string; fields: readonly PersonField[] }[] = [
   {
     source: SOURCE_NAMES.N,
-    doubt: 'who is here, release dates and sentences, and so every handover date.',
     fields: [
       'date_of_birth',
       'location',
@@ -32,7 +31,6 @@ const SYSTEMS: readonly { source: string; doubt: string; fields: readonly Person
   },
   {
     source: SOURCE_NAMES.D,
-    doubt: 'COM names, risk, tier and home regions, and so which rules apply and whom to ask.',
     fields: [
       'crn',
       'rosh',
@@ -47,12 +45,10 @@ const SYSTEMS: readonly { source: string; doubt: string; fields: readonly Person
   },
   {
     source: SOURCE_NAMES.M,
-    doubt: 'POM allocations, early allocation and what the national record shows.',
     fields: ['pom_name', 'pom_role', 'allocation_date', 'handover_date'],
   },
   {
     source: SOURCE_NAMES.P,
-    doubt: 'parole hearings, reports and outcomes.',
     fields: ['thd', 'review_type', 'review_status', 'custody_report_due'],
   },
 ]
@@ -79,7 +75,7 @@ function allOf(store: Store, unit: Unit, limit: number): Source[] {
   const imports = listImports(store.read).filter(({ undoneAt }) => undoneAt === null)
   const held = heldBy(store, unit)
   const days = newestByField(store.read)
-  return SYSTEMS.map(({ source, doubt, fields }) => {
+  return SYSTEMS.map(({ source, fields }) => {
     const newest = newestOf(imports, source)
     const age = newest === null ? null : Math.max(0, daysBetween(newest.asAt, unit.today))
     return {
@@ -89,7 +85,8 @@ function allOf(store: Store, unit: Unit, limit: number): Source[] {
       stale: age === null || age > limit,
       importedAt: newest?.at ?? null,
       by: newest?.byName ?? null,
-      doubt,
+      // A sentence ends on the page that shows it alone.
+      doubt: `${doubtOf(source)}.`,
       held: held.get(source) ?? 0,
       fields: fields.map((field) => fieldOf(field, source, unit, days)),
     }

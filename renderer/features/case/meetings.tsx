@@ -1,0 +1,125 @@
+import type { WorkRow } from '../../../domain/contract/dated-work.ts'
+import { Tags } from '../../components/govuk/tag.tsx'
+import { Section } from '../../components/layout/section.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
+import { showDate, showTableDate } from '../../components/text/show-date.ts'
+import { useHasRole } from '../../api/use-session.ts'
+import { casePath, type CaseFile, type PartProps } from './case-file.ts'
+import { HolidaysNote } from './holidays-note.tsx'
+import { ChangeRecord, EveryRecord, WhatIsRecorded } from './what-is-recorded.tsx'
+
+/** A meeting the case asks for or once asked for, with what was recorded of it. */
+interface Meeting extends WorkRow {
+  task: string
+}
+
+const MANDATED: ReadonlySet<string> = new Set(['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'])
+
+/** The meetings and contacts of this case: window, day, last working day, state, and what was recorded of each. */
+export function Meetings({ file }: PartProps) {
+  const mayWrite = useHasRole('head_of_omu', 'pom', 'case_administrator')
+  const meetings = file.work.groups
+    .flatMap(({ rows }) => rows)
+    .filter(
+      (row): row is Meeting =>
+        row.task !== null && (row.task.startsWith('mt-') || row.task === 'com_contact'),
+    )
+  const mandated = meetings.filter(({ task }) => MANDATED.has(task))
+  const others = meetings.filter(({ task }) => !MANDATED.has(task))
+  return (
+    <div className="desk-case">
+      <HolidaysNote note={file.holidaysNote} />
+      <Section title="Mandated meetings" note={heldNote(mandated)}>
+        {mandated.length === 0 ? (
+          <p>This case asks for no mandated meeting: it has no handover from POM to COM.</p>
+        ) : (
+          <MeetingTable title="Mandated meetings" meetings={mandated} file={file} mayWrite={mayWrite} />
+        )}
+      </Section>
+      {others.length > 0 && (
+        <Section title="Other meetings and contacts">
+          <MeetingTable
+            title="Other meetings and contacts"
+            meetings={others}
+            file={file}
+            mayWrite={mayWrite}
+          />
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function heldNote(meetings: readonly Meeting[]): string {
+  const held = meetings.filter(({ doneOn }) => doneOn !== null).length
+  return meetings.length === 0 ? '' : `${held} of ${meetings.length} held`
+}
+
+function MeetingTable(props: {
+  title: string
+  meetings: readonly Meeting[]
+  file: CaseFile
+  mayWrite: boolean
+}) {
+  const { title, meetings, file, mayWrite } = props
+  return (
+    <ScrollPane label={title}>
+      <table className="desk-casetable desk-checklist">
+        <caption className="govuk-visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Meeting</th>
+            <th scope="col">Day</th>
+            <th scope="col">Window</th>
+            <th scope="col">Recorded</th>
+            {mayWrite && (
+              <th scope="col">
+                <span className="govuk-visually-hidden">Change</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.title} <Tags tags={tagsOf(file, row)} />
+                <span className="desk-second">{row.owner}</span>
+              </th>
+              <td>
+                {row.due === null ? 'Set a date' : showTableDate(row.due)}
+                {row.relative !== '' && <span className="desk-second">{row.relative}</span>}
+                {row.latestWorkingDay !== null && (
+                  <span className="desk-second">Last working day {showTableDate(row.latestWorkingDay)}</span>
+                )}
+              </td>
+              <td>
+                {row.windowFrom !== null && row.windowTo !== null
+                  ? `${showDate(row.windowFrom)} to ${showDate(row.windowTo)}`
+                  : ''}
+              </td>
+              <td>
+                {row.doneOn === null && row.notDone === null ? (
+                  <span className="desk-quiet">Nothing yet</span>
+                ) : (
+                  <WhatIsRecorded row={row} />
+                )}
+                <EveryRecord records={file.taskRecords[row.task]} />
+              </td>
+              {mayWrite && (
+                <td className="desk-casetable__action">
+                  <ChangeRecord row={row} at={casePath(file.personId, 'tasks')} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollPane>
+  )
+}
+
+/** A mandated meeting has a state of its own; other work says where it stands. */
+function tagsOf(file: CaseFile, row: Meeting) {
+  return file.dates.find(({ key }) => key === row.task)?.tags ?? row.tags
+}
