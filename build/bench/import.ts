@@ -11,7 +11,13 @@ import type { Store } from '../../db/types.ts'
 import type { PersonRecord } from '../../domain/model/person-record.ts'
 import type { Session } from '../../electron/app/context.ts'
 import { checkExtract } from '../../electron/app/services/import/check-extract.ts'
-import { importExtracts } from '../../electron/app/services/import/import-extracts.ts'
+import {
+  importExtracts,
+  previewImport,
+  writeImports,
+} from '../../electron/app/services/import/import-extracts.ts'
+import { presentPreview } from '../../electron/app/services/import/present-preview.ts'
+import { planUndo, undoImport } from '../../electron/app/services/import/undo-import.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import type { Print } from './run.ts'
 
@@ -26,6 +32,7 @@ export async function bench(print: Print): Promise<void> {
   const unit = await best(UNIT, 5, true)
   report(print, UNIT, '', unit.stored, unit.bare)
   report(print, UNIT, ', read back and planned', unit.planned, unit.bare)
+  await benchChanged(print)
   const most = await best(MOST, 2, false)
   report(print, MOST, '', most.stored, most.bare)
   // The bench's own rows are in it too.
@@ -144,4 +151,55 @@ async function importAndPlan(
   if (cases.filter(({ plan }) => plan !== null).length !== count)
     throw new Error('The bench planned something else')
   return { stored, planned }
+}
+
+/** A unit's list again with every row changed: previewed as the window does, confirmed, and taken back. */
+async function benchChanged(print: Print): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'handover-desk-bench-'))
+  try {
+    const rows = syntheticRows(UNIT, today)
+    const changed = rows.map((row) => Object.assign({}, row, { location: `Z9-${row.prison_number ?? ''}` }))
+    const [before, after] = [rows, changed].map((list, at) => {
+      const path = join(folder, `list-${at}.csv`)
+      writeFileSync(path, syntheticCsv(list))
+      return path
+    }) as [string, string]
+    await inStore(join(folder, 'store'), async (session) => {
+      const planning = createPlanning()
+      const parts = { planning, session, today, at: SAMPLE.now }
+      await importAndPlan(session, before, UNIT, true)
+      const figures = { preview: 0, confirm: 0, undo: 0 }
+      const started = performance.now()
+      const options = {
+        mapping: {},
+        sourceId: null,
+        dateOrder: null,
+        today,
+        establishment: establishment.code,
+      }
+      const extract = await checkExtract({ from: { path: after }, ...options })
+      const run = previewImport(parts, [{ extract, source: 'other_extract', asAt: today }])
+      presentPreview(parts, { id: 'bench', tokens: ['bench'], run })
+      figures.preview = performance.now() - started
+      if (run.outcomes[0]?.comparison.updated !== UNIT) throw new Error('The bench changed something else')
+      const confirmed = performance.now()
+      const [importId = ''] = await session.store.write((db) => writeImports(db, parts, run))
+      figures.confirm = performance.now() - confirmed
+      const undone = performance.now()
+      const by = { userId: session.user.id, at: SAMPLE.now, today }
+      await session.store.write((db) => undoImport(db, by, planUndo(db, importId)))
+      figures.undo = performance.now() - undone
+      for (const [what, value] of Object.entries(figures))
+        print({
+          name: `import ${UNIT} changed rows: ${what}`,
+          value,
+          unit: 'ms',
+          baseline: null,
+          ratio: null,
+          n: UNIT,
+        })
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -2,13 +2,19 @@ import type { CivilDate } from '../dates/civil-date.ts'
 import { workingDaysBetween } from '../dates/working-days.ts'
 import type { CaseFacts } from '../model/case-facts.ts'
 
-/** Since when a case without a POM has waited: arrival here, or the sentence where that came later. Null where neither is known. */
-export function waitingSince({
-  prison_arrival_date: arrived,
-  reception_date: received,
-  sentence_start_date: sentenced,
-}: CaseFacts): CivilDate | null {
-  const here = arrived ?? received ?? null
+/**
+ * Since when a case without a POM has waited: arrival here, or the sentence where that came later. `movedIn` is the day of the
+ * arrival somebody confirmed here, which holds over what lists say. Null where nothing is known.
+ */
+export function waitingSince(
+  {
+    prison_arrival_date: arrived,
+    reception_date: received,
+    sentence_start_date: sentenced,
+  }: Pick<CaseFacts, 'prison_arrival_date' | 'reception_date' | 'sentence_start_date'>,
+  movedIn: CivilDate | null = null,
+): CivilDate | null {
+  const here = movedIn ?? arrived ?? received ?? null
   if (here === null || sentenced === null || sentenced === undefined) return here ?? sentenced ?? null
   return sentenced > here ? sentenced : here
 }

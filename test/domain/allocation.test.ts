@@ -198,6 +198,14 @@ describe('waiting', () => {
     ['neither', {}, null],
   ])('is counted from %s', (_, facts, since) => expect(waitingSince(facts)).toBe(since))
 
+  it('is counted from the arrival somebody confirmed here, whatever lists say, and not before the sentence', () => {
+    const facts = { prison_arrival_date: day('2026-10-01'), sentence_start_date: day('2026-09-01') }
+    expect(waitingSince(facts, day('2026-11-02'))).toBe('2026-11-02')
+    expect(waitingSince({ ...facts, sentence_start_date: day('2026-11-09') }, day('2026-11-02'))).toBe(
+      '2026-11-09',
+    )
+  })
+
   it.each([
     ['2026-11-16', 5],
     ['2026-11-20', 1],

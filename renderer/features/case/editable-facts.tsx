@@ -17,6 +17,8 @@ type Fact = CaseFile['facts'][number]
 export interface FactGroup {
   title: string
   fields: readonly string[]
+  /** Of these it is said that they are not recorded: somebody looks for them here. */
+  looked?: readonly string[]
 }
 
 /** Facts in groups, each with where it came from and how old it is; any of them can be changed in place. */
@@ -44,21 +46,57 @@ export function EditableFacts({
   if (edited !== null) return <FactForm file={file} fact={edited} onDone={close} onCancel={() => close()} />
   return (
     <div className="desk-case desk-facts">
-      {groups.map(({ title, fields }) => {
+      {groups.map(({ title, fields, looked = [] }) => {
         const facts = fields.flatMap((field) => file.facts.find((fact) => fact.field === field) ?? [])
         const unrecorded = fields.flatMap(
           (field) => file.unrecorded.find((fact) => fact.field === field) ?? [],
         )
         return (
           <Section title={title} key={title}>
-            <SummaryList rows={facts.map((fact) => rowOf(fact, file, mayEdit, setEdited))} />
-            {mayEdit && <Unrecorded title={title} fields={unrecorded} onOpen={setEdited} />}
+            <SummaryList
+              rows={[
+                ...unrecorded
+                  .filter(({ field }) => looked.includes(field))
+                  .map((fact) => missingRow(fact, mayEdit, setEdited)),
+                ...facts.map((fact) => rowOf(fact, file, mayEdit, setEdited)),
+              ]}
+            />
+            {mayEdit && (
+              <Unrecorded
+                title={title}
+                fields={unrecorded.filter(({ field }) => !looked.includes(field))}
+                onOpen={setEdited}
+              />
+            )}
           </Section>
         )
       })}
       {children}
     </div>
   )
+}
+
+/** What everybody looks for and nobody has recorded. */
+function missingRow(
+  { field, label }: CaseFile['unrecorded'][number],
+  mayEdit: boolean,
+  open: (fact: EditedFact) => void,
+): SummaryRow {
+  const row = { key: label, value: <strong>Not recorded</strong> }
+  if (!mayEdit) return row
+  return {
+    ...row,
+    action: (
+      <button
+        type="button"
+        className="desk-link-button"
+        id={buttonId(field)}
+        onClick={() => open({ field, label, raw: null })}
+      >
+        Record <span className="govuk-visually-hidden">{label}</span>
+      </button>
+    ),
+  }
 }
 
 const buttonId = (field: string) => `change-${field}`

@@ -13,7 +13,8 @@ interface Meeting extends WorkRow {
   task: string
 }
 
-const MANDATED: ReadonlySet<string> = new Set(['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'])
+/** In the order they are held. */
+const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m']
 
 /** The meetings and contacts of this case: window, day, last working day, state, and what was recorded of each. */
 export function Meetings({ file }: PartProps) {
@@ -24,8 +25,8 @@ export function Meetings({ file }: PartProps) {
       (row): row is Meeting =>
         row.task !== null && (row.task.startsWith('mt-') || row.task === 'com_contact'),
     )
-  const mandated = meetings.filter(({ task }) => MANDATED.has(task))
-  const others = meetings.filter(({ task }) => !MANDATED.has(task))
+  const mandated = MANDATED.flatMap((task) => meetings.find((meeting) => meeting.task === task) ?? [])
+  const others = meetings.filter(({ task }) => !MANDATED.includes(task))
   return (
     <div className="desk-case">
       <HolidaysNote note={file.holidaysNote} />

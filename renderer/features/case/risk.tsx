@@ -19,6 +19,7 @@ const GROUPS = [
       'complexity',
       'oasys_date',
     ],
+    looked: ['rosh', 'tier', 'mappa_level'],
   },
   { title: 'Flags', fields: ['vlo_assigned', 'restricted_patient', 'tact', 'cppc', 'alerts', 'csra'] },
   {
@@ -33,10 +34,12 @@ const GROUPS = [
       'probation_region',
       'resourcing',
     ],
+    looked: ['com_name', 'probation_region'],
   },
   {
     title: 'In the prison',
     fields: ['pom_name', 'pom_email', 'pom_role', 'co_pom_name', 'allocation_date', 'keyworker'],
+    looked: ['pom_name'],
   },
 ] as const
 

@@ -3,6 +3,8 @@ import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { staffNameOf } from '../../../../domain/model/staff-name.ts'
 import type { ReadDb, Store } from '../../../../db/types.ts'
+import { isArrival } from '../../../../domain/movements/presence.ts'
+import { movementsIn } from '../planning/decided.ts'
 import { caseTags } from '../caseload/tags.ts'
 import { byHandover, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { recommendationFor, roshOf, standingOf } from './case-to-allocate.ts'
@@ -28,6 +30,11 @@ const hasNoPom = ({ planned }: UnitCase) => staffNameOf(planned.person.record.po
 /** Whether offender management in custody asks for a POM; a case that cannot be planned may, so it counts. */
 const asksForPom = ({ planned }: UnitCase) => planned.plan === null || planned.plan.in_scope
 
+/** The day of the last arrival somebody confirmed; null where none is recorded. */
+function movedInOn({ planned }: UnitCase): CivilDate | null {
+  return movementsIn(planned.decisions).findLast(isArrival)?.on ?? null
+}
+
 const remembered = new WeakMap<Unit, { waiting: Waiting[]; outside: number }>()
 
 /** The cases that wait, longest first, and how many without a POM ask for none. Worked out once a unit. */
@@ -36,7 +43,7 @@ export function waitingIn(unit: Unit): { waiting: Waiting[]; outside: number } {
   if (known !== undefined) return known
   const without = unit.cases.filter(hasNoPom)
   const waiting = without.filter(asksForPom).map((one): Waiting => {
-    const since = waitingSince(one.planned.facts)
+    const since = waitingSince(one.planned.facts, movedInOn(one))
     return { one, since, days: workingDaysWaited(since, unit.today) }
   })
   waiting.sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity) || byHandover(a.one, b.one))

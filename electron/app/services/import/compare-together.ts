@@ -1,5 +1,5 @@
 import type { StoredPerson } from '../../../../db/types.ts'
-import type { PersonField, PersonRecord } from '../../../../domain/model/person-record.ts'
+import type { PersonField } from '../../../../domain/model/person-record.ts'
 import { isCustodyList } from '../../../../domain/pack/sources.ts'
 import { compareExtract, type Comparison, type Found, type SaidToBe } from './compare-extract.ts'
 import type { CheckedExtract } from './extract.ts'
@@ -20,19 +20,21 @@ export interface Origin {
 
 /** What all lists together say new of one person. */
 export interface FoundTogether extends Found {
-  /** Of the person: the first list that brings them or says anything new. */
+  /** Of the person, and of every field that no later list changes: the first list that brings them or says anything new. */
   origin: Origin
-  /** Of each field that changes: the list whose word is the last. */
-  origins: ReadonlyMap<PersonField, Origin>
+  /** Of fields a later list changes: the list whose word is the last. */
+  later: Map<PersonField, Origin> | null
 }
+
+/** Where a field's new value comes from. */
+export const originOf = ({ origin, later }: FoundTogether, field: PersonField): Origin =>
+  later?.get(field) ?? origin
 
 export interface Together {
   /** In the order given. */
   comparisons: Comparison[]
   /** Places of the lists in the order they were compared, and have to be written. */
   order: number[]
-  /** One for each person. */
-  found: FoundTogether[]
 }
 
 /** Somebody whom one list of a run brings is known to the next by this, until they have an id. */
@@ -52,37 +54,36 @@ export function compareTogether(
 ): Together {
   const order = orderOfLists(lists.map(({ source }) => source))
   const comparisons: Comparison[] = []
-  const gathered = new Map<string, Gathered>()
   let people = known
   for (const [turn, place] of order.entries()) {
     const list = lists[place] as ListToCompare
     const comparison = compareExtract(people, list.extract, typed, list.saidToBe)
     comparisons[place] = comparison
-    for (const found of comparison.found) gather(gathered, found, place)
     if (turn < order.length - 1) people = asChanged(people, comparison.found, place)
   }
-  return { comparisons, order, found: [...gathered.values()] }
+  return { comparisons, order }
 }
 
-interface Gathered extends FoundTogether {
-  origins: Map<PersonField, Origin>
+/** What the lists together say new, once for each person. */
+export function foundTogether({ comparisons, order }: Together): FoundTogether[] {
+  const gathered = new Map<string, FoundTogether>()
+  for (const list of order)
+    for (const found of comparisons[list]?.found ?? []) {
+      const id = found.personId ?? idWithin(list, found.row)
+      const known = gathered.get(id)
+      const origin = { list, row: found.row }
+      if (known === undefined) gathered.set(id, Object.assign({ origin, later: null }, found))
+      else addTo(known, found, origin)
+    }
+  return [...gathered.values()]
 }
 
-function gather(gathered: Map<string, Gathered>, found: Found, list: number): void {
-  const id = found.personId ?? idWithin(list, found.row)
-  const origin = { list, row: found.row }
-  const one = gathered.get(id)
-  if (one === undefined) {
-    const origins = new Map(fieldsOf(found.delta).map((field) => [field, origin] as const))
-    gathered.set(id, { ...found, origin, origins })
-    return
-  }
-  one.record = found.record
-  one.delta = one.before === null ? found.record : Object.assign({}, one.delta, found.delta)
-  for (const field of fieldsOf(found.delta)) one.origins.set(field, origin)
+function addTo(known: FoundTogether, found: Found, origin: Origin): void {
+  known.record = found.record
+  known.delta = known.before === null ? found.record : Object.assign({}, known.delta, found.delta)
+  known.later ??= new Map()
+  for (const field of Object.keys(found.delta) as PersonField[]) known.later.set(field, origin)
 }
-
-const fieldsOf = (record: PersonRecord) => Object.keys(record) as PersonField[]
 
 /** A version nobody has: the plans that are known are not of these people as they would be. */
 const AS_CHANGED = -1

@@ -10,7 +10,7 @@ import type { Session } from '../../context.ts'
 import type { KeptOurs } from '../../../../domain/model/kept-ours.ts'
 import type { Planning } from '../planning/planned-case.ts'
 import type { Asked, Comparison, Found, SaidToBe } from './compare-extract.ts'
-import { compareTogether, idWithin, type FoundTogether } from './compare-together.ts'
+import { compareTogether, foundTogether, idWithin, type FoundTogether } from './compare-together.ts'
 import type { CheckedExtract } from './extract.ts'
 import { planEffects, type Effect } from './plan-effects.ts'
 import { typedFactsOf } from './typed-facts.ts'
@@ -56,23 +56,25 @@ export interface RunOutcome {
 /** What lists would change together, with nothing written: each is compared with what those before it leave. */
 export function previewImport(parts: ImportParts, requests: readonly ImportRequest[]): RunOutcome {
   const { planning, session, today } = parts
-  const { found, ...run } = compareLists(parts, requests)
+  const run = compareLists(parts, requests)
+  const comparisons = run.outcomes.map(({ comparison }) => comparison)
+  const found = foundTogether({ comparisons, order: run.order })
   return { ...run, effects: planEffects(planning, session.store, found, today) }
 }
 
 function compareLists(
   { planning, session: { store }, today }: ImportParts,
   requests: readonly ImportRequest[],
-): Pick<RunOutcome, 'outcomes' | 'order'> & { found: FoundTogether[] } {
+): Pick<RunOutcome, 'outcomes' | 'order'> {
   const people = planning.caseload(store, today).map(({ person }) => person)
-  const { comparisons, order, found } = compareTogether(people, requests, typedFactsOf(store.read))
+  const { comparisons, order } = compareTogether(people, requests, typedFactsOf(store.read))
   const outcomes = requests.map((request, place) => ({
     importId: null,
     request,
     comparison: comparisons[place] as Comparison,
     sameFile: findImportByHash(store.read, request.extract.sha256),
   }))
-  return { outcomes, order, found }
+  return { outcomes, order }
 }
 
 /**
@@ -90,9 +92,11 @@ export function writeImports(
   const brought = new Map<string, string>()
   for (const place of order) {
     const outcome = outcomes[place] as ImportOutcome
-    ids[place] = writeImport(db, parts, withIds(outcome, brought), taken, (row, id) =>
-      brought.set(idWithin(place, row), id),
-    )
+    // Nobody asks whom the last list brought.
+    const isLast = place === order.at(-1)
+    ids[place] = writeImport(db, parts, withIds(outcome, brought), taken, (row, id) => {
+      if (!isLast) brought.set(idWithin(place, row), id)
+    })
   }
   return ids
 }

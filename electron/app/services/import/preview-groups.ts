@@ -7,7 +7,7 @@ import { PERSON_FIELDS, type PersonField } from '../../../../domain/model/person
 import { formatShortDate } from '../../../../domain/text/dates.ts'
 import { describeReason } from '../../../../domain/text/reasons.ts'
 import { CLOSE_DAYS, countDays, WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
-import type { FoundTogether, Origin } from './compare-together.ts'
+import { originOf, type FoundTogether, type Origin } from './compare-together.ts'
 import { KEY_DATES, type Effect } from './plan-effects.ts'
 import { nameOf, shown } from './shown-values.ts'
 
@@ -93,7 +93,7 @@ function changedRow(effect: EffectTogether, field: PersonField, today: CivilDate
   return {
     worry,
     row: {
-      ...rowOf(found, found.origins.get(field) ?? found.origin),
+      ...rowOf(found, originOf(found, field)),
       field: PERSON_FIELDS[field].label,
       was: shown(found.before?.record[field]),
       now: shown(found.delta[field]),

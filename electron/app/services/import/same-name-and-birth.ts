@@ -19,6 +19,7 @@ export class SameNameAndBirth {
 
   /** Those a row may be about. Whoever has another CRN than the row says, or is known by no prison number, is not among them. */
   of(row: CheckedRow): StoredPerson[] {
+    if (this.#people.length === 0) return []
     const { date_of_birth: born, crn, prison_number: number } = row.record
     const { last } = this.nameOf(row)
     if (typeof born !== 'string' || last === '') return []
