@@ -51,6 +51,7 @@ function screensOf(personId: string): Screen[] {
       'decisions',
       'allocation',
       'facts',
+      'sentence',
       'timeline',
     ].map((part) => ({
       name: `case-${part}`,

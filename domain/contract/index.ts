@@ -12,6 +12,7 @@ import { pack } from './pack.ts'
 import { parole } from './parole.ts'
 import { quality } from './quality.ts'
 import { ready } from './ready.ts'
+import { records } from './records.ts'
 import { rules } from './rules.ts'
 import { sources } from './sources.ts'
 import { session, users } from './session.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...caseload,
   ...calendar,
   ...facts,
+  ...records,
   ...imports,
   ...importUndo,
   ...movements,

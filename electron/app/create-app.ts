@@ -28,6 +28,7 @@ import { paroleHandlers } from './services/parole/parole-handlers.ts'
 import { createPlanning } from './services/planning/planning.ts'
 import { qualityHandlers } from './services/quality/quality-handlers.ts'
 import { readyHandlers } from './services/ready/ready-handlers.ts'
+import { recordsHandlers } from './services/records/records-handlers.ts'
 import { rulesHandlers } from './services/rules/rules-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
 import { sourcesHandlers } from './services/sources/sources-handlers.ts'
@@ -79,6 +80,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       sourcesHandlers(desk),
       readyHandlers(desk),
       factsHandlers(desk),
+      recordsHandlers(desk),
       packHandlers(desk),
       qualityHandlers(desk),
       decisionsHandlers(desk),

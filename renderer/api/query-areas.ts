@@ -20,6 +20,7 @@ export const QUERY_AREAS = {
   'decisions.show': CASES,
   'parole.list': CASES,
   'parole.show': CASES,
+  'records.show': CASES,
   'rules.show': ['session', 'rules'],
   'changes.list': CASES,
   'quality.list': CASES,

@@ -21,6 +21,7 @@ import { pack } from '../../domain/contract/pack.ts'
 import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
 import { ready } from '../../domain/contract/ready.ts'
+import { records } from '../../domain/contract/records.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { staff } from '../../domain/contract/staff.ts'
@@ -53,6 +54,7 @@ describe('the contract', () => {
       facts,
       movements,
       sources,
+      records,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

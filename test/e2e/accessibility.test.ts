@@ -17,6 +17,7 @@ const SCREENS: [route: string, at: string][] = [
   ['case-dates', '/case/PERSON/dates'],
   ['case-meetings', '/case/PERSON/meetings'],
   ['case-tasks', '/case/PERSON/tasks'],
+  ['case-sentence', '/case/PERSON/sentence'],
   ['case-risk', '/case/PERSON/risk'],
   ['case-pre-release', '/case/PERSON/pre-release'],
   ['case-facts', '/case/PERSON/facts'],

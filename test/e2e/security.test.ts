@@ -231,7 +231,7 @@ describe('a chosen file', () => {
       await window.desk.invoke('session.unlock', { userId, passphrase })
       return window.desk.invoke('import.choose', {})
     }, PASSPHRASE)
-    expect(answer).toMatchObject({ ok: true, value: { file: { name: 'chosen.csv', bytes: 16 } } })
+    expect(answer).toMatchObject({ ok: true, value: { files: [{ name: 'chosen.csv', bytes: 16 }] } })
     expect(JSON.stringify(answer)).not.toContain(desk.folder)
   })
 })

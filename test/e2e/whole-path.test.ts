@@ -46,7 +46,7 @@ describe('from an extract to a handover pack', () => {
 
   it('says of a newer extract whose handover moved, and from when to when', async () => {
     const { page, answering } = desk
-    await page.getByRole('button', { name: /another/i }).click()
+    await page.getByRole('button', { name: /other files/i }).click()
     await answering.openFiles(join(root, 'samples/nomis-list-later.csv'))
     await page.getByRole('button', { name: 'Choose files' }).click()
     await fillDay(page, '22 11 2026')

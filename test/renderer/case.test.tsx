@@ -33,6 +33,7 @@ describe('The case page', () => {
       'Responsibility',
       'Allocation',
       'Facts',
+      'Sentence',
       'Pack',
       'Timeline',
     ])

@@ -25,6 +25,7 @@ import { movementsHandlers } from '../../electron/app/services/movements/movemen
 import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
 import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
+import { recordsHandlers } from '../../electron/app/services/records/records-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
 import { paroleHandlers } from '../../electron/app/services/parole/parole-handlers.ts'
 import { qualityHandlers } from '../../electron/app/services/quality/quality-handlers.ts'
@@ -125,6 +126,7 @@ export async function unitStore(
     ...paroleHandlers(desk),
     ...allocationHandlers(desk),
     ...factsHandlers(desk),
+    ...recordsHandlers(desk),
     ...readyHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),

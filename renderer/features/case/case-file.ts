@@ -21,6 +21,7 @@ export const CASE_PARTS = [
   'decisions',
   'allocation',
   'facts',
+  'sentence',
   'pack',
   'timeline',
 ] as const
@@ -37,6 +38,7 @@ export const PART_WORDS: Record<CasePart, string> = {
   decisions: 'Responsibility',
   allocation: 'Allocation',
   facts: 'Facts',
+  sentence: 'Sentence',
   pack: 'Pack',
   timeline: 'Timeline',
 }

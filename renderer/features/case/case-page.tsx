@@ -16,6 +16,7 @@ import { PresenceBanner } from './presence-banner.tsx'
 import { Parole } from './parole.tsx'
 import { PreRelease } from './pre-release.tsx'
 import { RiskAndContacts } from './risk.tsx'
+import { SentencePart } from './sentence.tsx'
 import { Tasks } from './tasks.tsx'
 
 type OwnPart = Exclude<CasePart, 'pack'>
@@ -31,6 +32,7 @@ const PARTS: Record<OwnPart, (props: PartProps) => React.ReactNode> = {
   decisions: Decisions,
   allocation: Allocation,
   facts: Facts,
+  sentence: SentencePart,
   timeline: History,
 }
 

@@ -21,6 +21,8 @@ import {
   DIFFERENCE_MARK_WORDS,
   type DifferenceMarked,
 } from '../../../../domain/planning/national-difference.ts'
+import { RECALL_WORDS, type Recall } from '../../../../domain/sentences/recall.ts'
+import { sentenceInWords, type Sentence } from '../../../../domain/sentences/sentence.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { given, reviewWords, type Words } from './review-words.ts'
 
@@ -83,10 +85,30 @@ function allocationWords({ role, pom, recommended, chosen, former, reason }: All
   return { title: `Co-working POM: ${pom}${former === null ? '' : `, before ${former}`}`, details }
 }
 
-const RECORD_TITLES = {
-  sentence: 'Sentence recorded',
-  recall: 'Recall recorded',
-  kept_ours: 'Kept as typed here',
+/** A record of a sentence or a recall: recorded, or changed where one stood before. */
+function sentenceWords(body: Sentence, isChange: boolean): Words {
+  const { offence, startedOn, court, note } = body
+  return {
+    title: `Sentence ${isChange ? 'changed' : 'recorded'}: ${sentenceInWords(body)}, from ${formatDate(startedOn)}`,
+    details: [...given(offence), ...given(court), ...given(note)],
+  }
+}
+
+function recallWords(
+  { type, recalledOn, returnedOn, releasedAgainOn, reason }: Recall,
+  isChange: boolean,
+): Words {
+  const back = returnedOn === null ? [] : [`Back in custody on ${formatDate(returnedOn)}.`]
+  const out = releasedAgainOn === null ? [] : [`Released again on ${formatDate(releasedAgainOn)}.`]
+  return {
+    title: `Recall ${isChange ? 'changed' : 'recorded'}: ${RECALL_WORDS[type].toLowerCase()}, on ${formatDate(recalledOn)}`,
+    details: [...back, ...out, ...given(reason)],
+  }
+}
+
+const TAKEN_BACK: Partial<Record<DecisionRecord['kind'], string>> = {
+  sentence: 'A sentence record was taken back',
+  recall: 'A recall record was taken back',
 }
 
 /** One decision as the timeline tells it, after the one it took the place of. */
@@ -94,7 +116,8 @@ export function decisionInWords(
   { kind, subject, body }: Pick<DecisionRecord, 'kind' | 'subject' | 'body'>,
   former: Pick<DecisionRecord, 'body'> | null,
 ): Words {
-  if (body === null) return { title: 'A decision was taken back', details: [] }
+  if (body === null) return { title: TAKEN_BACK[kind] ?? 'A decision was taken back', details: [] }
+  const isChange = (former?.body ?? null) !== null
   switch (kind) {
     case 'responsibility':
       return overrideWords(body as ResponsibilityOverride)
@@ -125,8 +148,10 @@ export function decisionInWords(
     case 'allocation':
       return allocationWords(body as Allocation)
     case 'sentence':
+      return sentenceWords(body as Sentence, isChange)
     case 'recall':
+      return recallWords(body as Recall, isChange)
     case 'kept_ours':
-      return { title: RECORD_TITLES[kind], details: [] }
+      return { title: 'Kept as typed here', details: [] }
   }
 }
