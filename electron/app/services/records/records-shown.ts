@@ -25,13 +25,13 @@ export function recordsShown(store: Store, { person, decisions }: PlannedCase): 
     sentences: of('sentence')
       .map((record) => {
         const body = record.body as Sentence
-        return { ...body, ...standing(record), words: sentenceInWords(body) }
+        return Object.assign({ words: sentenceInWords(body) }, body, standing(record))
       })
       .sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1)),
     recalls: of('recall')
       .map((record) => {
         const body = record.body as Recall
-        return { ...body, ...standing(record), words: RECALL_WORDS[body.type] }
+        return Object.assign({ words: RECALL_WORDS[body.type] }, body, standing(record))
       })
       .sort((a, b) => (a.recalledOn > b.recalledOn ? -1 : 1)),
     categories: categoriesOf(personHistory(store.read, person.id)),
