@@ -28,18 +28,18 @@ const SENTENCES: readonly { number: string; body: Sentence }[] = [
 ]
 const RECALLS: readonly { number: string; body: Recall }[] = [
   {
-    number: 'A4417KD',
+    number: 'A1154NP',
     body: {
-      type: 'fixed_28',
-      recalledOn: day('2025-03-20'),
-      returnedOn: day('2025-03-20'),
+      type: 'standard',
+      recalledOn: day('2026-09-28'),
+      returnedOn: day('2026-09-30'),
       releasedAgainOn: null,
-      reason: 'Recalled on an earlier sentence, which ended while on remand.',
+      reason: 'Out of touch with the COM for two weeks.',
     },
   },
 ]
 
-/** Gives somebody of the sample a sentence and a recall on the record. */
+/** Gives one of the sample a sentence and another a recall on the record. */
 export async function recordSampleSentences(store: Store): Promise<void> {
   const userId = listUsers(store.read).find(({ name }) => name === SAMPLE.administrator)?.id ?? ''
   const ids = new Map(listPeople(store.read).map(({ id, record }) => [record.prison_number ?? '', id]))
