@@ -131,21 +131,30 @@ function ordered(
   value: (one: UnitCase) => string | number | null,
   down: boolean,
 ): UnitCase[] {
-  // Few values for many cases: the values are sorted, not the cases.
-  const byValue = new Map<string | number | null, UnitCase[]>()
-  for (const one of cases) {
-    const of = value(one)
-    const known = byValue.get(of)
-    if (known === undefined) byValue.set(of, [one])
-    else known.push(one)
-  }
-  const without = byValue.get(null) ?? []
-  byValue.delete(null)
-  const values = [...byValue.keys()] as (string | number)[]
+  const keys = cases.map(value)
+  // Few values for many cases: the values are sorted, and each case goes to the next place of its value.
+  const places = new Map<Key, number>()
+  for (const key of keys) places.set(key, (places.get(key) ?? 0) + 1)
+  const values = [...places.keys()].filter((key) => key !== null)
   values.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   if (down) values.reverse()
-  return [...values.flatMap((each) => byValue.get(each) ?? []), ...without]
+  let next = 0
+  for (const key of [...values, null]) {
+    const count = places.get(key) ?? 0
+    places.set(key, next)
+    next += count
+  }
+  const order = new Array<UnitCase>(cases.length)
+  for (const [at, one] of cases.entries()) {
+    const key = keys[at] as Key
+    const place = places.get(key) as number
+    order[place] = one
+    places.set(key, place + 1)
+  }
+  return order
 }
+
+type Key = string | number | null
 
 const choices = new WeakMap<readonly UnitCase[], CaseloadList['choices']>()
 function choicesOf(cases: readonly UnitCase[]): CaseloadList['choices'] {
