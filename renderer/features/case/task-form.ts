@@ -49,10 +49,11 @@ export function readTaskForm(
   const read = new FormReader()
   const isDone = form.outcome === 'done'
   const name = isDone ? `the day it was ${word}` : `the day it was clear that it would not be ${word}`
+  // In the order of the form: the summary lists them so.
+  if (!isDone && form.reason === '') read.refuse('reason', `Select why it was not ${word}`)
   const day = read.date('doneOn', form.day, name)
   if (day !== null && day > today)
     read.refuse('doneOn', `${name.charAt(0).toUpperCase()}${name.slice(1)} must be today or in the past`)
-  if (!isDone && form.reason === '') read.refuse('reason', `Select why it was not ${word}`)
   const [note, reference] = [form.note.trim(), form.reference.trim()]
   if (!isDone && form.reason === 'other' && note === '')
     read.refuse('note', `Say in the note why it was not ${word}`)
