@@ -22,7 +22,7 @@ export function readyBoardHtml({ establishment, rows, today, until, asAt }: Prin
   const styles = packStyles({
     topLeft: 'OFFICIAL-SENSITIVE',
     topRight: establishment,
-    bottomLeft: `${title}. As at ${asAt}`,
+    bottomLeft: title,
   })
   return html`<!doctype html>
     <html lang="en-GB">
@@ -34,7 +34,7 @@ export function readyBoardHtml({ establishment, rows, today, until, asAt }: Prin
             size: A4 landscape;
           }
           table.board {
-            width: 100%;
+            width: calc(100% - 1pt);
             border-collapse: collapse;
             font-size: 9pt;
             margin: 10pt 0 14pt;

@@ -20,7 +20,7 @@ export function readyPersonHtml({ establishment, person, today, asAt }: PrintedP
   const styles = packStyles({
     topLeft: 'OFFICIAL-SENSITIVE',
     topRight: establishment,
-    bottomLeft: `${title}. Printed ${formatDate(today)}. As at ${asAt}`,
+    bottomLeft: `${title}. Printed ${formatDate(today)}`,
   })
   return html`<!doctype html>
     <html lang="en-GB">
@@ -29,7 +29,7 @@ export function readyPersonHtml({ establishment, person, today, asAt }: PrintedP
         <title>${title}</title>
         <style>
           ${new Html(styles)} table.ready {
-            width: 100%;
+            width: calc(100% - 1pt);
             border-collapse: collapse;
             margin: 10pt 0 16pt;
           }
