@@ -127,7 +127,7 @@ test('one person is printed on a page of their own, not the dead and not somebod
   if (person === undefined) throw new Error('Nobody is on the board')
   const page = readyPersonHtml({ establishment: 'HMP Leeds', person, today, asAt: 'NOMIS 22 November 2026' })
   expect(page).toContain(person.prisonNumber)
-  expect(page).toMatch(/As at\s+NOMIS 22 November 2026/)
+  expect(page).toMatch(/As\s+at\s+NOMIS 22 November 2026/)
   for (const { title } of person.items) expect(page).toContain(title)
   expect(page).toContain('discharge officer')
   const printed: string[] = []

@@ -144,7 +144,7 @@ function ordered(
     places.set(key, next)
     next += count
   }
-  const order = new Array<UnitCase>(cases.length)
+  const order = [...cases]
   for (const [at, one] of cases.entries()) {
     const key = keys[at] as Key
     const place = places.get(key) as number
