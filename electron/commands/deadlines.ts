@@ -10,6 +10,7 @@ import {
   type DeadlineRange,
   type DeadlineState,
 } from '../app/services/diary/deadlines.ts'
+import { asAtWords } from '../app/services/session/source-ages.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { writeWhole } from '../host/shared/write-whole.ts'
 import { EXIT, UsageError, type RunCommand } from './command.ts'
@@ -38,13 +39,17 @@ export const run: RunCommand = (args, io) => {
 
   return withStore(values.data, io, 'deadlines', async (session) => {
     const today = dayFor(session, io, asOf)
-    const cases = casesOf(unitOf(createPlanning(), session.store, today), pom === undefined ? null : [pom])
+    const planning = createPlanning()
+    const cases = casesOf(unitOf(planning, session.store, today), pom === undefined ? null : [pom])
     if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
     const deadlines = deadlinesOf(cases, today, range)
     if (out === undefined) {
       await printLines(io, deadlines.map(lineOf))
     } else {
-      await writeWhole(out, await sheet(deadlines, kind === '.csv', today))
+      await writeWhole(
+        out,
+        await sheet(deadlines, kind === '.csv', today, asAtWords(planning, session.store, today)),
+      )
       printJson(io, { deadlines: deadlines.length, out })
     }
     return EXIT.done
@@ -103,7 +108,12 @@ const COLUMNS = [
 ]
 
 /** The due day stays in a form that sorts; the others are in words. */
-async function sheet(deadlines: readonly Deadline[], csv: boolean, today: CivilDate): Promise<Uint8Array> {
+async function sheet(
+  deadlines: readonly Deadline[],
+  csv: boolean,
+  today: CivilDate,
+  asAt: string,
+): Promise<Uint8Array> {
   const rows: SheetCell[][] = deadlines.map(({ one, ...deadline }) => [
     deadline.due,
     STATE_WORDS[deadline.state],
@@ -123,5 +133,5 @@ async function sheet(deadlines: readonly Deadline[], csv: boolean, today: CivilD
       COLUMNS.map(({ heading }) => heading),
       rows,
     )
-  return toXlsx(COLUMNS, rows, 'Deadlines')
+  return toXlsx(COLUMNS, rows, 'Deadlines', asAt)
 }

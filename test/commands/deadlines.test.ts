@@ -72,7 +72,8 @@ describe('desk deadlines', () => {
     const out = join(folder, 'deadlines.xlsx')
     const { lines } = await runCommand(run, ['--data', data, '--out', out])
     expect(lines).toEqual([{ deadlines: 6, out }])
-    const [sheet] = await readXlsxFile(out)
+    const [sheet, asAt] = await readXlsxFile(out)
+    expect(asAt?.data.map((row) => row[0])[0]).toBe('As at')
     const rows = sheet?.data ?? []
     expect(rows[0]?.slice(0, 5)).toEqual(['Due', 'State', 'When', 'What', 'Name'])
     expect(rows.map((row) => row[4])).toContain('=HYPERLINK("x"), Dean')

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { OutputOf } from '../../domain/contract/index.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
 import { madeUpCase } from './support/made-up-case.ts'
@@ -328,6 +329,27 @@ describe('Tasks', () => {
         screen.getByRole('link', { name: /^Record as held: Handover meeting/u }),
       ),
     )
+  })
+
+  it('tells whoever has a form open what was changed meanwhile, and loses nothing typed', async () => {
+    const { desk } = await open('tasks')
+    await record(/^Record as held: Handover meeting/u)
+    type('Note (optional)', 'Kept')
+    const newer: OutputOf<'case.show'>['timeline'][number] = {
+      id: 't-9',
+      at: '2026-11-23T10:00:00Z',
+      by: 'Dev Malik',
+      kind: 'facts',
+      title: 'Changed, from NOMIS, as at 23 November 2026',
+      details: ['CRD: 15 July 2027 became 16 July 2027'],
+    }
+    const before = madeUpCase('p-3')
+    desk.answer({ 'case.show': () => madeUpCase('p-3', { timeline: [newer, ...before.timeline] }) })
+    act(() => desk.changed('caseload'))
+    const told = await screen.findByRole('region', { name: 'Changed meanwhile' })
+    expect(told.textContent).toContain('CRD: 15 July 2027 became 16 July 2027')
+    expect((screen.getByLabelText('Note (optional)') as HTMLTextAreaElement).value).toBe('Kept')
+    await expectNoAxeViolations()
   })
 
   it('takes a whole date pasted into the day', async () => {

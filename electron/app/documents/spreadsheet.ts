@@ -15,12 +15,14 @@ const defaultWidth = 18
 
 /**
  * One sheet with a bold heading row that stays in view. Every string is written as text, so nothing in it is ever
- * taken for a formula; numbers stay numbers; null is an empty cell.
+ * taken for a formula; numbers stay numbers; null is an empty cell. `asAt`, where given, stands on a second sheet: how new
+ * each source is, and no row of the list.
  */
 export async function toXlsx(
   columns: readonly SheetColumn[],
   rows: readonly (readonly SheetCell[])[],
   sheetName: string,
+  asAt?: string,
 ): Promise<Uint8Array> {
   const headings = columns.map(({ heading }) => ({
     value: heading,
@@ -37,18 +39,24 @@ export async function toXlsx(
     }),
   )
   const data: SheetData = [headings, ...body]
-  const buffer = await writeXlsxFile(
+  const list = {
     data,
-    {
-      sheet: sheetName.replace(forbiddenInSheetName, ' ').slice(0, longestSheetName),
-      columns: columns.map(({ width }) => ({ width: width ?? defaultWidth })),
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    },
-    { fontFamily: 'Arial', fontSize: 11 },
+    sheet: sheetName.replace(forbiddenInSheetName, ' ').slice(0, longestSheetName),
+    columns: columns.map(({ width }) => ({ width: width ?? defaultWidth })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  }
+  const font = { fontFamily: 'Arial', fontSize: 11 }
+  const buffer = await writeXlsxFile(
+    asAt === undefined ? [list] : [list, { data: asAtRows(asAt), sheet: 'As at', columns: [{ width: 60 }] }],
+    font,
   ).toBuffer()
   return new Uint8Array(buffer)
 }
+
+/** A row for each source. */
+const asAtRows = (asAt: string): SheetData =>
+  ['As at', ...asAt.split('; ')].map((value) => [{ value: xmlText(value), type: String }])
 
 /** A spreadsheet runs a text cell that begins with one of these as a formula; a leading quote mark stops it. */
 const runsAsFormula = /^[=+\-@\t\r]/

@@ -5,6 +5,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import type { CaseFile } from './case-file.ts'
 import { useFocusedHeading } from './record-task.tsx'
+import { SinceOpened } from './since-opened.tsx'
 
 /** What every form of a decision is given. */
 export interface DecisionFormProps {
@@ -42,6 +43,7 @@ export function DecisionForm(props: {
       <p>
         {file.name}, {file.prisonNumber}.
       </p>
+      <SinceOpened file={file} />
       {children}
       <div className="desk-actions">
         <Button type="submit">{running ? 'Saving…' : save}</Button>

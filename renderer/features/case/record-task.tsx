@@ -12,6 +12,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { showDate, showLongDate } from '../../components/text/show-date.ts'
 import type { CaseFile, Recordable } from './case-file.ts'
+import { SinceOpened } from './since-opened.tsx'
 import { doneWord, NOTE_LIMIT, readTaskForm, startTaskForm, type TaskAnswer } from './task-form.ts'
 
 export type TaskId = InputOf<'case.recordTask'>['task']
@@ -68,6 +69,7 @@ export function RecordTask({ file, task, on = null, onDone, onCancel }: RecordTa
         {task.due === null ? 'No source gives a day for it.' : `Its day is ${showLongDate(task.due)}.`}{' '}
         {file.name}, {file.prisonNumber}.
       </p>
+      <SinceOpened file={file} />
       {isStanding && <p>{standingWords(task, word)}</p>}
       <Radios
         id="outcome"

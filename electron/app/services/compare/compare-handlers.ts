@@ -8,6 +8,7 @@ import { refuseWhereExportsAreOff } from '../pack/record-export.ts'
 import { compareUnit, otherThan, type UnitComparison } from './compare-unit.ts'
 import { comparisonPage, sideNames } from './comparison-page.ts'
 import { comparisonPeople } from './comparison-people.ts'
+import { asAtWords } from '../session/source-ages.ts'
 import { comparisonSheet } from './comparison-sheet.ts'
 import { whatIfOf } from './what-if.ts'
 
@@ -41,7 +42,8 @@ export function compareHandlers(desk: Desk): Pick<Handlers, CompareMethods> {
       refuseWhereExportsAreOff(desk.host.policy)
       const { unit, comparisons, b } = comparisonOf(desk, session, sides)
       const names = { a: sideNames(sides.a, comparisons, unit.usualRules).short, b: RULE_SETS[b].shortName }
-      const { bytes, rows } = await comparisonSheet(comparisons, { list, format, names, b }, unit.today)
+      const asAt = asAtWords(desk.planning, session.store, unit.today)
+      const { bytes, rows } = await comparisonSheet(comparisons, { list, format, names, b, asAt }, unit.today)
       const file = await desk.host.dialogs.saveFile(bytes, {
         name: `compare-${sides.a.replaceAll('_', '-')}-with-${b}-${unit.today}.${format}`,
         kind: { name: KINDS[format].name, extensions: [...KINDS[format].extensions] },

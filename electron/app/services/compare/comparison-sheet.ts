@@ -12,12 +12,14 @@ interface SheetOf {
   /** What the two date columns are called. */
   names: { a: string; b: string }
   b: RuleSetId
+  /** How new each source is; in a workbook alone, on a sheet of its own. */
+  asAt: string
 }
 
 /** One list as a file, in its own order. Dates stay in a form that sorts. */
 export async function comparisonSheet(
   comparisons: readonly UnitComparison[],
-  { list, format, names, b }: SheetOf,
+  { list, format, names, b, asAt }: SheetOf,
   today: CivilDate,
 ): Promise<{ bytes: Uint8Array; rows: number }> {
   const columns = [
@@ -36,7 +38,8 @@ export async function comparisonSheet(
   ]
   const rows = peopleIn(comparisons, list).map((one) => cellsOf(one, b, today))
   const headings = columns.map(({ heading }) => heading)
-  const bytes = format === 'csv' ? toCsv(headings, rows) : await toXlsx(columns, rows, 'Rule sets compared')
+  const bytes =
+    format === 'csv' ? toCsv(headings, rows) : await toXlsx(columns, rows, 'Rule sets compared', asAt)
   return { bytes, rows: rows.length }
 }
 
