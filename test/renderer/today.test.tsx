@@ -84,6 +84,34 @@ describe('Today for a POM', () => {
   })
 })
 
+describe('A newer extract in the folder they are saved in', () => {
+  const newFiles = () => ({
+    folder: 'Extracts',
+    problem: null,
+    files: [
+      { key: 'a', name: 'nomis_20261123.csv', bytes: 9, at: '2026-11-23T07:12:00Z' },
+      { key: 'b', name: 'delius.csv', bytes: 9, at: '2026-11-23T07:10:00Z' },
+    ],
+  })
+  it('is said to those who may bring it in', async () => {
+    await renderApp({ ...madeUpAnswers('u-ruth'), 'import.newFiles': newFiles }, '/today', 'today')
+    const said = await screen.findByText(/2 newer extracts are in Extracts/u)
+    expect(said.closest('p')?.textContent).toContain(
+      'nomis_20261123.csv, saved 23 Nov 2026, 7:12am and 1 more',
+    )
+    await expectNoAxeViolations()
+  })
+
+  it('is not asked about by a POM', async () => {
+    const { desk } = await renderApp(
+      { ...madeUpAnswers('u-amy'), 'import.newFiles': newFiles },
+      '/today',
+      'today',
+    )
+    expect(desk.calls.some(({ method }) => method === 'import.newFiles')).toBe(false)
+  })
+})
+
 describe('Today for a head of OMU', () => {
   it('puts the old source first, then the counts, then one order of worry', async () => {
     await renderApp(madeUpAnswers('u-ruth'), '/today', 'today')

@@ -4,7 +4,7 @@ import { ScopeControl } from '../../app/scope-control.tsx'
 import { Columns } from '../../components/layout/section.tsx'
 import { DoubtBanner } from '../../components/govuk/notices.tsx'
 import { Page } from '../../components/layout/page.tsx'
-import { showLongDate, showShortDate } from '../../components/text/show-date.ts'
+import { showLongDate, showMoment, showShortDate } from '../../components/text/show-date.ts'
 import type { ScopeChoice } from '../../state/ui-store.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { Link } from 'react-router'
@@ -31,6 +31,7 @@ export function TodayPage() {
       error={query.error}
     >
       <StaleSources />
+      <NewerExtracts />
       {query.data &&
         (query.data.cases === 0 ? <NoCases scope={scope} /> : <Shown today={query.data} scope={scope} />)}
     </Page>
@@ -80,6 +81,24 @@ function Shown({ today, scope }: { today: Today; scope: ScopeChoice }) {
         }
       />
     </>
+  )
+}
+
+/** A newer extract lies in the folder they are saved in: said to those who may bring it in, who decide. */
+function NewerExtracts() {
+  const mayImport = useHasRole('head_of_omu', 'case_administrator')
+  const { data } = useQuery('import.newFiles', mayImport ? {} : null)
+  const files = data?.files ?? []
+  const [first] = files
+  if (first === undefined) return null
+  return (
+    <p className="govuk-inset-text">
+      <strong>
+        {files.length === 1 ? 'A newer extract is' : `${files.length} newer extracts are`} in {data?.folder}:
+      </strong>{' '}
+      {first.name}, saved {showMoment(first.at)}
+      {files.length > 1 && ` and ${files.length - 1} more`}. <Link to="/import">Look at importing</Link>
+    </p>
   )
 }
 
