@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { canBeLocal, type DatedItem } from '../dated-work/dated-item.ts'
 import { DATED_ITEMS } from '../dated-work/dated-items.ts'
 import { HANDOVER_TASKS, NOT_DONE_REASONS, taskOfItem } from '../model/handover-task.ts'
+import { MEETING_MODES } from '../meetings/booking.ts'
 import { civilDate, tag } from './schemas.ts'
 
 const canBeDone = (item: DatedItem) => canBeLocal(item) || item.appOnly
@@ -25,11 +26,24 @@ export const WORK_GROUPS = [
   'done',
 ] as const
 
+const time = z.string().max(5)
+export const booking = z.strictObject({
+  on: civilDate,
+  /** `14:00`, of the wall clock. */
+  from: time,
+  to: time,
+  mode: z.enum(MEETING_MODES),
+  place: z.string().max(100),
+  attendees: z.array(z.string().min(1).max(120)).max(12),
+})
+
 /** What stands recorded of a task or a piece of work. */
 export const recorded = {
   doneOn: civilDate.nullable(),
   /** Why it was not done, in words, and the day that was clear. */
   notDone: z.strictObject({ reason: z.enum(NOT_DONE_REASONS), words: z.string(), on: civilDate }).nullable(),
+  /** When and how it is to be held, in words too; null where nothing is booked. */
+  booking: booking.extend({ words: z.string() }).nullable(),
   note: z.string(),
   reference: z.string(),
   by: z.string().nullable(),

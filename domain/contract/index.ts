@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { allocation } from './allocation.ts'
 import { changes } from './changes.ts'
-import { calendar, caseload } from './caseload.ts'
+import { calendar, caseload, meetings } from './caseload.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
 import { facts } from './facts.ts'
@@ -24,6 +24,7 @@ export const contract = {
   ...users,
   ...caseload,
   ...calendar,
+  ...meetings,
   ...facts,
   ...records,
   ...imports,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civil-date.ts'
+import type { Booking } from '../meetings/booking.ts'
 
 /** What a handover asks for, by the names it is recorded under, in the order it is done. */
 export const HANDOVER_TASKS = [
@@ -41,6 +42,8 @@ export interface TaskBody {
   reference: string
   /** Why it was not done and will not be, and the day that was clear: then there is no day it was done. */
   notDone: { reason: NotDoneReason; on: CivilDate } | null
+  /** When and how it is to be held, while it is neither held nor given up; left out where it was never booked. */
+  booking?: Booking | null
 }
 
 /** Items of dated work that are one of these tasks under another name. */

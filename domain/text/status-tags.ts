@@ -7,7 +7,7 @@ import { formatShortDate, spanInWords } from './dates.ts'
 
 // The one place that says how a state is worded and which tone repeats the words. A page shows what it is given.
 
-export type MeetingState = 'to_book' | 'held' | 'missed' | 'not_held' | 'set_a_date'
+export type MeetingState = 'to_book' | 'booked' | 'held' | 'missed' | 'not_held' | 'set_a_date'
 export type ComState = 'named' | 'missing' | 'overdue' | 'not_due'
 
 /** Within this many days a thing is close. */
@@ -33,6 +33,7 @@ export const midSentence = (title: string) =>
 
 export const MEETING_WORDS: Record<MeetingState, string> = {
   to_book: 'To book',
+  booked: 'Booked',
   held: 'Held',
   missed: 'Missed',
   not_held: 'Not held',
@@ -41,6 +42,7 @@ export const MEETING_WORDS: Record<MeetingState, string> = {
 
 const MEETING_TONES: Record<MeetingState, Tag['tone']> = {
   to_book: 'fact',
+  booked: 'planned',
   held: 'done',
   missed: 'late',
   not_held: 'close',

@@ -32,6 +32,7 @@ export const QUERY_AREAS = {
   'staff.show': CASES,
   'allocation.list': CASES,
   'allocation.show': CASES,
+  'meetings.show': CASES,
   'movements.list': CASES,
   'sources.show': CASES,
   'ready.board': CASES,

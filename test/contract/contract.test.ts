@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
 import { allocation } from '../../domain/contract/allocation.ts'
-import { caseload, calendar } from '../../domain/contract/caseload.ts'
+import { caseload, calendar, meetings } from '../../domain/contract/caseload.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
@@ -39,6 +39,7 @@ describe('the contract', () => {
       users,
       caseload,
       calendar,
+      meetings,
       imports,
       importUndo,
       pack,

@@ -54,6 +54,7 @@ describe('recording a task', () => {
       due: null,
       doneOn: null,
       notDone: null,
+      booking: null,
       note: '',
       reference: '',
       by: null,

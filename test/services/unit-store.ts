@@ -24,6 +24,7 @@ import { packHandlers } from '../../electron/app/services/pack/pack-handlers.ts'
 import { movementsHandlers } from '../../electron/app/services/movements/movements-handlers.ts'
 import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
 import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
+import { meetingsHandlers } from '../../electron/app/services/meetings/meetings-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { recordsHandlers } from '../../electron/app/services/records/records-handlers.ts'
 import { rulesHandlers } from '../../electron/app/services/rules/rules-handlers.ts'
@@ -130,6 +131,7 @@ export async function unitStore(
     ...readyHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
+    ...meetingsHandlers(desk),
     ...packHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 

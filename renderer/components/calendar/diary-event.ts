@@ -11,6 +11,7 @@ export type MarkShape =
   | 'handover'
   | 'start'
   | 'to_book'
+  | 'booked'
   | 'held'
   | 'missed'
   | 'not_held'

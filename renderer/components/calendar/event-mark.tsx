@@ -25,6 +25,12 @@ const DRAWINGS: Record<MarkShape, ReactNode> = {
   to_book: (
     <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3 2.2" />
   ),
+  booked: (
+    <>
+      {ring}
+      <circle cx="8" cy="8" r="2.5" fill="currentColor" />
+    </>
+  ),
   set_a_date: (
     <circle
       cx="8"

@@ -11,7 +11,10 @@ export interface WindowBarProps {
   windowTo: string | null
   /** The day the window leads to. */
   due: string | null
-  meeting: { state: 'to_book' | 'held' | 'missed' | 'not_held' | 'set_a_date'; on: string | null } | null
+  meeting: {
+    state: 'to_book' | 'booked' | 'held' | 'missed' | 'not_held' | 'set_a_date'
+    on: string | null
+  } | null
 }
 
 /** Percent along the scale, and whether the day lies off it. */
@@ -23,6 +26,7 @@ function place(today: string, date: string) {
 
 const MEETING_SAYS = {
   to_book: 'meeting to book',
+  booked: 'meeting booked',
   missed: 'meeting missed',
   not_held: 'meeting not held',
   set_a_date: 'meeting needs a date',

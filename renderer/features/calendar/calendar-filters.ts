@@ -9,6 +9,7 @@ export const KIND_GROUPS: readonly { title: string; kinds: readonly { kind: Kind
     title: 'Meetings',
     kinds: [
       { kind: 'to_book', label: 'To book' },
+      { kind: 'booked', label: 'Booked' },
       { kind: 'held', label: 'Held' },
       { kind: 'missed', label: 'Missed' },
       { kind: 'not_held', label: 'Not held' },

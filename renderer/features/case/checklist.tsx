@@ -3,7 +3,7 @@ import { Tag } from '../../components/govuk/tag.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
-import type { CaseFile, CaseTask, PartProps } from './case-file.ts'
+import { casePath, type CaseFile, type CaseTask, type PartProps } from './case-file.ts'
 import { taskTag } from './task-tag.ts'
 import { ChangeRecord, EveryRecord, WhatIsRecorded } from './what-is-recorded.tsx'
 
@@ -32,9 +32,8 @@ export function Checklist({ file, mayWrite }: PartProps & { mayWrite: boolean })
             (task) => task.task === 'mt-prerelease-2' && task.due === null && !isRecorded(task),
           ) && (
             <p className="desk-second desk-case__undated">
-              No source gives a day for the second pre-release meeting. Agree one with the COM and put it in
-              your own diary: this desk cannot hold a day still to come. Once it has been held, record it
-              here.
+              No source gives a day for the second pre-release meeting. Agree one with the COM and book it
+              under <Link to={casePath(file.personId, 'meetings')}>Meetings</Link>.
             </p>
           )}
         </Section>
@@ -78,7 +77,7 @@ function Lines({
               </th>
               <td className="desk-nowrap">{task.due === null ? 'No day given' : showTableDate(task.due)}</td>
               <td>
-                {isRecorded(task) ? (
+                {isRecorded(task) || task.booking !== null ? (
                   <WhatIsRecorded row={task} />
                 ) : (
                   <span className="desk-quiet">Nothing yet</span>

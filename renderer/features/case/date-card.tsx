@@ -41,8 +41,7 @@ export function DateCard({ card }: { card: CaseDate }) {
           <div>
             <dt>Record</dt>
             <dd>
-              Agree a day with the COM and keep it in your own diary: this desk cannot hold a day still to
-              come. Record the meeting under Tasks once it has been held.
+              Agree a day with the COM and book it under Meetings. Record the meeting once it has been held.
             </dd>
           </div>
         )}

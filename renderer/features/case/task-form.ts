@@ -23,12 +23,13 @@ export interface TaskForm {
 
 /** The form as the record that stands fills it, or with `on`, a day another place in the app knows of. */
 export function startTaskForm(task: Recordable, on: CivilDate | null): TaskForm {
-  const day = task.doneOn ?? task.notDone?.on ?? on
+  const day = task.doneOn ?? task.notDone?.on ?? on ?? task.booking?.on ?? null
   return {
     outcome: task.notDone === null ? 'done' : 'not_done',
     day: day === null ? NO_DATE : typedFrom(day),
     reason: task.notDone?.reason ?? '',
-    note: task.note,
+    // Why a meeting was booked so is no note on how it went.
+    note: task.booking === null ? task.note : '',
     reference: task.reference,
   }
 }

@@ -3,15 +3,24 @@ import { showDate, showMoment, showTableDate } from '../../components/text/show-
 import type { CaseFile, Recordable } from './case-file.ts'
 import { doneWord } from './task-form.ts'
 
-type Row = Pick<Recordable, 'doneOn' | 'notDone' | 'note' | 'reference' | 'by'> & { task: string | null }
+type Row = Pick<Recordable, 'doneOn' | 'notDone' | 'booking' | 'note' | 'reference' | 'by'> & {
+  task: string | null
+}
 
 /** What a record says: when it was done or why it was not, by whom, its note and its document. */
 export function WhatIsRecorded({ row }: { row: Row }) {
-  const { doneOn, notDone, by, note, reference } = row
+  const { doneOn, notDone, booking, by, note, reference } = row
   const word = doneWord({ task: row.task ?? '' })
   return (
     <>
-      {notDone === null ? (
+      {booking !== null ? (
+        <>
+          Booked for {booking.words}
+          <span className="desk-second">
+            {[booking.place, booking.attendees.join(', ')].filter((words) => words !== '').join('. ')}
+          </span>
+        </>
+      ) : notDone === null ? (
         <>
           {word === 'held' ? 'Held' : 'Done'}{' '}
           {doneOn !== null && <span className="desk-nowrap">{showTableDate(doneOn)}</span>}
@@ -22,7 +31,11 @@ export function WhatIsRecorded({ row }: { row: Row }) {
           <span className="desk-second">As of {showDate(notDone.on)}</span>
         </>
       )}
-      {by !== null && <span className="desk-second">Recorded by {by}</span>}
+      {by !== null && (
+        <span className="desk-second">
+          {booking === null ? 'Recorded' : 'Booked'} by {by}
+        </span>
+      )}
       {note !== '' && <span className="desk-second desk-note">{note}</span>}
       {reference !== '' && <span className="desk-second desk-note">Document: {reference}</span>}
     </>

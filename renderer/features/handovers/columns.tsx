@@ -57,6 +57,7 @@ function Meeting({ meeting }: { meeting: HandoverRow['meeting'] }) {
   }
   if (meeting.state === 'missed') return <strong>Missed</strong>
   if (meeting.state === 'not_held') return 'Not held'
+  if (meeting.state === 'booked') return `Booked${meeting.on === null ? '' : ` ${showDayMonth(meeting.on)}`}`
   return meeting.state === 'to_book' ? 'To book' : 'Set a date'
 }
 

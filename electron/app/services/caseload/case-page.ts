@@ -61,7 +61,7 @@ function flagsShown({ plan, facts, rulesAtEighteen }: PlannedCase): CaseShown['f
 }
 
 function meetingTags(task: CaseTask, today: CivilDate): Tag[] {
-  const state = meetingStateOf(task)
+  const state = meetingStateOf(task, today)
   const tags: Tag[] = [task.dueOnArrival && state === 'to_book' ? TAGS.dueOnArrival : meetingTag(state)]
   if (state === 'held' || state === 'not_held') return tags
   if (task.entry?.provisional === true) tags.push(TAGS.planningDate)
@@ -103,7 +103,7 @@ function dateCards(
   return showWorking(facts, plan, rules, today, planned.local).map((card) => {
     const task = tasks.find((known) => known.task === card.key)
     const tags = task === undefined ? [] : meetingTags(task, today)
-    const state = task === undefined ? null : meetingStateOf(task)
+    const state = task === undefined ? null : meetingStateOf(task, today)
     const shown = Object.assign({ relative: relativeWords(card, state, today), state, tags }, card)
     if (card.key !== 'handover') return shown
     const known = [movedTag(moved, today), comTag(com.state, days, com.daysOverdue)]
@@ -139,6 +139,7 @@ function tasksShown(tasks: readonly CaseTask[]): CaseShown['tasks'] {
     asked,
     doneOn: recorded.doneOn,
     notDone: recorded.notDone,
+    booking: recorded.booking,
     note: recorded.note,
     reference: recorded.reference,
     by: recorded.by,

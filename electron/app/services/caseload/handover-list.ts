@@ -24,11 +24,16 @@ import { byHandover, byReleaseFirst, byWorry, type Unit, type UnitCase } from '.
 type HandoverList = OutputOf<'handovers.list'>
 type Row = HandoverList['rows'][number]
 
-function meetingOf({ tasks }: UnitCase): Row['meeting'] {
+function meetingOf({ tasks }: UnitCase, today: CivilDate): Row['meeting'] {
   const meeting = handoverMeeting(tasks)
   if (meeting === null) return null
-  const state = meetingStateOf(meeting)
-  const on = { held: meeting.doneOn, not_held: meeting.notDone?.on ?? null, missed: meeting.due }
+  const state = meetingStateOf(meeting, today)
+  const on = {
+    booked: meeting.booking?.on ?? null,
+    held: meeting.doneOn,
+    not_held: meeting.notDone?.on ?? null,
+    missed: meeting.due,
+  }
   return { state, on: state in on ? on[state as keyof typeof on] : null }
 }
 
@@ -154,7 +159,7 @@ function rowOf(one: UnitCase, tab: HandoverTab, unit: Unit): Row {
     days,
     windowFrom: meeting?.entry?.window_from ?? null,
     windowTo: meeting?.entry?.window_to ?? null,
-    meeting: meetingOf(one),
+    meeting: meetingOf(one, unit.today),
     com: { name: com.name, state: com.state },
     pom: person.record.pom_name ?? null,
     tier: person.record.tier ?? null,

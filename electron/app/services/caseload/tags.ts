@@ -41,7 +41,7 @@ function stateTags(
   today: CivilDate,
 ): (Tag | null)[] {
   const meeting = handoverMeeting(tasks)
-  const state = meeting === null ? null : meetingStateOf(meeting)
+  const state = meeting === null ? null : meetingStateOf(meeting, today)
   return [
     releaseFirst === null ? null : releaseFirstTag(releaseFirst.date, today),
     movedBack === null ? null : TAGS.movedBack,

@@ -8,6 +8,7 @@ import {
   type NotDoneReason,
 } from '../../../../domain/model/handover-task.ts'
 import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
+import { bookingInWords, type Booking } from '../../../../domain/meetings/booking.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { MeetingState } from '../../../../domain/text/status-tags.ts'
 import type { TaskRecord } from '../../../../db/types.ts'
@@ -44,6 +45,7 @@ export interface CaseTask extends Recorded {
 export interface Recorded {
   doneOn: CivilDate | null
   notDone: { reason: NotDoneReason; words: string; on: CivilDate } | null
+  booking: (Booking & { words: string }) | null
   note: string
   reference: string
   /** Who recorded it; null where nothing stands. */
@@ -54,6 +56,7 @@ export interface Recorded {
 export const NOTHING_RECORDED: Recorded = {
   doneOn: null,
   notDone: null,
+  booking: null,
   note: '',
   reference: '',
   by: null,
@@ -65,10 +68,12 @@ export function recordedOf(record: TaskRecord | undefined): Recorded {
   if (record === undefined) return NOTHING_RECORDED
   const { doneOn, note, byName: by, body, seq } = record
   const notDone = doneOn === null ? (body?.notDone ?? null) : null
-  if (doneOn === null && notDone === null) return { ...NOTHING_RECORDED, seq }
+  const booking = doneOn === null && notDone === null ? (body?.booking ?? null) : null
+  if (doneOn === null && notDone === null && booking === null) return { ...NOTHING_RECORDED, seq }
   return {
     doneOn,
     notDone: notDone === null ? null : { ...notDone, words: NOT_DONE_WORDS[notDone.reason] },
+    booking: booking === null ? null : { ...booking, words: bookingInWords(booking) },
     note,
     reference: body?.reference ?? '',
     by,
@@ -81,14 +86,21 @@ export const isRecorded = ({ doneOn, notDone }: Pick<Recorded, 'doneOn' | 'notDo
 
 /** What one record of a task says: `done on 12 November 2026`, then its reason, note and document. */
 export function taskRecordInWords(record: TaskRecord): [what: string, ...details: string[]] {
-  const { doneOn, notDone, note, reference } = recordedOf(record)
+  const { doneOn, notDone, booking, note, reference } = recordedOf(record)
   const what =
     doneOn !== null
       ? `done on ${formatDate(doneOn)}`
       : notDone !== null
         ? `not done, as of ${formatDate(notDone.on)}`
-        : 'record taken back'
-  const details = [notDone?.words ?? '', note, reference === '' ? '' : `Document: ${reference}`]
+        : booking !== null
+          ? `booked for ${booking.words}`
+          : record.note === ''
+            ? 'record taken back'
+            : 'taken back'
+  const places =
+    booking === null ? '' : [booking.place, booking.attendees.join(', ')].filter(Boolean).join('. ')
+  const why = doneOn === null && notDone === null && booking === null ? record.note : ''
+  const details = [notDone?.words ?? '', places, why, note, reference === '' ? '' : `Document: ${reference}`]
   return [what, ...details.filter((words) => words !== '')]
 }
 
@@ -183,9 +195,11 @@ function stateOf({ doneOn, notDone }: Recorded, notNeeded: boolean, late: boolea
   return notNeeded ? 'not_needed' : late ? 'overdue' : 'not_yet_started'
 }
 
-export function meetingStateOf(task: CaseTask): MeetingState {
+/** `booked` only while the day booked is today or ahead: after it, it was held, or is to be booked again, or is missed. */
+export function meetingStateOf(task: CaseTask, today: CivilDate): MeetingState {
   if (task.state === 'completed') return 'held'
   if (task.state === 'not_done') return 'not_held'
+  if (task.booking !== null && task.booking.on >= today) return 'booked'
   if (task.state === 'overdue') return 'missed'
   return task.due === null ? 'set_a_date' : 'to_book'
 }

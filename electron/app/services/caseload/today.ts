@@ -97,7 +97,7 @@ function datedItems(
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** The second fact under each count. */
-function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
+function tabDetail(tab: HandoverTab, cases: readonly UnitCase[], today: CivilDate): string {
   const inTab = cases.filter(({ tabs }) => tabs.has(tab))
   const withoutCom = inTab.filter(({ com }) => com.state === 'missing' || com.state === 'overdue').length
   switch (tab) {
@@ -108,7 +108,7 @@ function tabDetail(tab: HandoverTab, cases: readonly UnitCase[]): string {
     case 'in_progress': {
       const missed = inTab.filter(({ tasks }) => {
         const meeting = handoverMeeting(tasks)
-        return meeting !== null && meetingStateOf(meeting) === 'missed'
+        return meeting !== null && meetingStateOf(meeting, today) === 'missed'
       }).length
       return count(missed, 'meeting missed', 'meetings missed')
     }
@@ -152,7 +152,7 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
       tab,
       label: HANDOVER_TAB_NAMES[tab],
       count: counts[tab],
-      detail: tabDetail(tab, cases),
+      detail: tabDetail(tab, cases, unit.today),
     })),
     first: itemsOf(worried.slice(0, FIRST)),
     needing: worried.length,

@@ -154,7 +154,9 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
     if (due === null || task.entry.provisional) continue
     const days = daysBetween(today, due)
     const words = midSentence(task.title)
-    if (meetingStateOf(task) === 'missed') {
+    const state = meetingStateOf(task, today)
+    if (state === 'booked' && task.booking !== null && task.booking.on <= due) continue
+    if (state === 'missed') {
       needs.push({
         kind: 'meeting',
         weight: WEIGHTS.meeting_missed + Math.min(-days, 14),

@@ -1,4 +1,5 @@
 import type { Tag } from '../../../../domain/contract/schemas.ts'
+import { timeInWords } from '../../../../domain/meetings/booking.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
@@ -111,9 +112,10 @@ function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
   for (const task of tasks) {
     const { entry, due, doneOn } = task
     if (!task.task.startsWith('mt-') || task.state === 'not_needed') continue
-    const date = doneOn ?? due
+    const booked = task.booking !== null && task.booking.on >= today ? task.booking : null
+    const date = doneOn ?? booked?.on ?? due
     if (date === null) continue
-    const state = meetingStateOf(task)
+    const state = meetingStateOf(task, today)
     const open = state !== 'held' && state !== 'not_held'
     const awaiting = open && entry?.provisional === true && plan.flags.includes('parole_outcome_unknown')
     add({
@@ -121,7 +123,12 @@ function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
       kind: 'meeting',
       date,
       windowFrom: open ? (entry?.window_from ?? null) : null,
-      title: open ? `${task.title}: last day` : `${task.title} ${state === 'held' ? 'held' : 'not held'}`,
+      title:
+        booked !== null
+          ? `${task.title}, ${timeInWords(booked.from)}`
+          : open
+            ? `${task.title}: last day`
+            : `${task.title} ${state === 'held' ? 'held' : 'not held'}`,
       state,
       provisional: open && entry?.provisional === true,
       tags: onlyTags(

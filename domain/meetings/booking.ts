@@ -1,0 +1,89 @@
+import type { CivilDate } from '../dates/civil-date.ts'
+import { holidaysBetween, isWorkingDay } from '../dates/working-days.ts'
+import { formatDate, formatDayAndDate } from '../text/dates.ts'
+
+export const MEETING_MODES = ['in_person', 'video', 'phone'] as const
+export type MeetingMode = (typeof MEETING_MODES)[number]
+export const MODE_WORDS: Record<MeetingMode, string> = {
+  in_person: 'In person',
+  video: 'Video',
+  phone: 'Phone',
+}
+
+/** When and how a meeting is to be held. Times are of the wall clock in England and Wales, `14:30`. */
+export interface Booking {
+  on: CivilDate
+  from: string
+  to: string
+  mode: MeetingMode
+  place: string
+  /** Names with what each is, as they are to be read: `Amy Thornber (POM)`. */
+  attendees: string[]
+}
+
+/** `2pm`, `2:35pm` */
+export function timeInWords(time: string): string {
+  const hour = Number(time.slice(0, 2))
+  const minutes = time.slice(3)
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes === '00' ? '' : `:${minutes}`}${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** `Thu 3 Dec 2026, 2pm to 2:35pm, video` */
+export const bookingInWords = ({ on, from, to, mode }: Booking): string =>
+  `${formatDayAndDate(on)}, ${timeInWords(from)} to ${timeInWords(to)}, ${MODE_WORDS[mode].toLowerCase()}`
+
+/** What a booking is held against. */
+export interface BookingLimits {
+  today: CivilDate
+  /** Start of the sentence and the day of release, where they are known. */
+  sentenced: CivilDate | null
+  release: CivilDate | null
+  windowFrom: CivilDate | null
+  windowTo: CivilDate | null
+  /** Until when the POM is away on that day; null while at work. */
+  away: { name: string; until: CivilDate } | null
+  /** The POM's other meetings of that day. */
+  others: readonly { name: string; from: string; to: string }[]
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** What cannot be, by field; empty where nothing is wrong. */
+export function bookingMistakes(
+  { on, from, to, attendees }: Booking,
+  { today, sentenced, release }: BookingLimits,
+): Record<string, string> {
+  const wrong: Record<string, string> = {}
+  if (on < today)
+    wrong['on'] = 'This day has passed: record the meeting as held, or choose today or a later day'
+  else if (sentenced !== null && on < sentenced)
+    wrong['on'] = `The meeting must be on or after the start of the sentence, ${formatDate(sentenced)}`
+  else if (release !== null && on > release)
+    wrong['on'] = `The meeting must be on or before release, ${formatDate(release)}`
+  if (!TIME.test(from)) wrong['from'] = 'Enter when it begins, like 14:00'
+  if (!TIME.test(to)) wrong['to'] = 'Enter when it ends, like 14:35'
+  else if (TIME.test(from) && to <= from) wrong['to'] = 'The end must be after the beginning'
+  if (attendees.length === 0) wrong['attendees'] = 'Choose who is to take part'
+  return wrong
+}
+
+/** What is out of the way and allowed with a reason, each a sentence; empty for a plain booking. */
+export function bookingDoubts(
+  { on, from, to }: Booking,
+  { windowFrom, windowTo, away, others }: BookingLimits,
+): string[] {
+  const doubts: string[] = []
+  if (windowFrom !== null && on < windowFrom) doubts.push(`The window opens on ${formatDate(windowFrom)}.`)
+  if (windowTo !== null && on > windowTo)
+    doubts.push(`The last day of the window is ${formatDate(windowTo)}.`)
+  const [holiday] = holidaysBetween(on, on)
+  if (holiday !== undefined) doubts.push(`${formatDayAndDate(on)} is a bank holiday: ${holiday.title}.`)
+  else if (!isWorkingDay(on)) doubts.push(`${formatDayAndDate(on)} is no working day.`)
+  if (away !== null) doubts.push(`${away.name} is away until ${formatDate(away.until)}.`)
+  for (const other of others)
+    if (from < other.to && other.from < to)
+      doubts.push(
+        `The POM has another meeting at that time: ${other.name}, ${timeInWords(other.from)} to ${timeInWords(other.to)}.`,
+      )
+  return doubts
+}

@@ -1,0 +1,77 @@
+import { saveTask, tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
+import { DeskError } from '../../../../domain/contract/errors.ts'
+import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
+import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
+import { bookingDoubts, bookingMistakes, type Booking } from '../../../../domain/meetings/booking.ts'
+import type { Desk, Session } from '../../context.ts'
+import { refuseForTheDead } from '../movements/refuse-for-the-dead.ts'
+import { isRecorded, recordedOf, taskRecordInWords, type CaseTask } from '../caseload/tasks.ts'
+import { unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
+import { bookingLimitsOf } from './booking-limits.ts'
+
+type Input = ParsedInputOf<'meetings.book'>
+
+const refuse = (field: string, message: string): never => {
+  throw new DeskError('bad_input', message, { [field]: message })
+}
+
+/** The case and its meeting. Throws `not_found`, and `bad_input` where the case asks for no such meeting. */
+export function meetingOf(
+  desk: Pick<Desk, 'planning' | 'clock'>,
+  { store }: Session,
+  { personId, task }: Pick<Input, 'personId' | 'task'>,
+): { unit: Unit; one: UnitCase; meeting: CaseTask } {
+  const unit = unitOf(desk.planning, store, desk.clock.today())
+  const one = unit.byId.get(personId)
+  if (one === undefined) throw new DeskError('not_found', 'This person is not in the store.')
+  refuseForTheDead(one.planned)
+  const meeting = one.tasks.find((known) => known.task === task && known.asked)
+  if (meeting === undefined) throw new DeskError('bad_input', 'This case does not ask for that meeting.')
+  return { unit, one, meeting }
+}
+
+/** Books a meeting, moves it or cancels it. Throws `bad_input` at the field, `conflict` where something else stands by now. */
+export async function bookMeeting(desk: Desk, session: Session, input: Input): Promise<void> {
+  const { personId, task, booking, seen } = input
+  const reason = input.reason.trim()
+  const { unit, one, meeting } = meetingOf(desk, session, input)
+  if (isRecorded(meeting))
+    throw new DeskError('bad_input', 'This meeting is recorded already: change that record instead.')
+  if (booking !== null) {
+    if (!isCivilDate(booking.on)) refuse('on', 'The day must be a real date, like 27 3 2026')
+    const limits = bookingLimitsOf(session.store, unit, one, meeting, booking.on)
+    const wrong = bookingMistakes(booking, limits)
+    const [first] = Object.values(wrong)
+    if (first !== undefined) throw new DeskError('bad_input', first, wrong)
+    const doubts = bookingDoubts(booking, limits)
+    if (doubts.length > 0 && reason === '') refuse('reason', `${doubts.join(' ')} Say why it is booked so.`)
+  }
+  if (meeting.booking !== null && reason === '')
+    refuse('reason', booking === null ? 'Say why it is cancelled' : 'Say why it is moved')
+  const body: Booking | null =
+    booking === null ? null : { ...booking, place: booking.place.trim(), attendees: [...booking.attendees] }
+  await session.store.write((db) => {
+    const standing = taskRecordsOf(db, personId).findLast((record) => record.task === task)
+    if ((standing?.seq ?? null) !== seen) {
+      const what = standing === undefined ? 'the booking was removed' : taskRecordInWords(standing)[0]
+      throw new DeskError(
+        'conflict',
+        `${standing?.byName ?? 'Somebody'} was here meanwhile: ${what}. Nothing was saved. Look at it, then save again if yours should take its place.`,
+      )
+    }
+    if (body === null && recordedOf(standing).booking === null)
+      throw new DeskError('bad_input', 'Nothing is booked, so there is nothing to cancel.')
+    saveTask(
+      db,
+      { userId: session.user.id },
+      {
+        at: desk.clock.now().toISOString(),
+        personId,
+        task,
+        doneOn: null,
+        note: reason,
+        body: body === null ? null : { reference: '', notDone: null, booking: body },
+      },
+    )
+  })
+}
