@@ -38,6 +38,8 @@ const calendar = (view: string): Change => ({
   on: (page) =>
     page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: new RegExp(view, 'i') }),
 })
+/** A list answer on the page one is on already. */
+const inCaseload = (what: string, on: Change['on']): Change => ({ name: `caseload ${what}`, route: 'caseload', on })
 const scope = (route: string, label: string): Change => ({
   name: `${route}, ${label.toLowerCase()}`,
   route,
@@ -49,6 +51,10 @@ const WALK: readonly Change[] = [
   area('Handovers'),
   { name: 'case from a list', route: 'case', on: (page) => page.locator('main [data-person]').first() },
   area('Caseload'),
+  inCaseload('sorted', (page) => page.getByRole('button', { name: /^Tier/ })),
+  inCaseload('next page', (page) =>
+    page.getByRole('navigation', { name: 'Pages of the caseload' }).getByRole('link', { name: /Next/ }),
+  ),
   area('Calendar'),
   calendar('month'),
   period('next month', /^Next/, 'month'),
