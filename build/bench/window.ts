@@ -39,7 +39,11 @@ const calendar = (view: string): Change => ({
     page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: new RegExp(view, 'i') }),
 })
 /** A list answer on the page one is on already. */
-const inCaseload = (what: string, on: Change['on']): Change => ({ name: `caseload ${what}`, route: 'caseload', on })
+const inCaseload = (what: string, on: Change['on']): Change => ({
+  name: `caseload ${what}`,
+  route: 'caseload',
+  on,
+})
 const scope = (route: string, label: string): Change => ({
   name: `${route}, ${label.toLowerCase()}`,
   route,
