@@ -57,7 +57,7 @@ const WALK: readonly Change[] = [
   area('Caseload'),
   inCaseload('sorted', (page) => page.getByRole('button', { name: /^Tier/ })),
   inCaseload('next page', (page) =>
-    page.getByRole('navigation', { name: 'Pages of the caseload' }).getByRole('link', { name: /Next/ }),
+    page.getByRole('navigation', { name: 'Pages of the caseload' }).getByRole('button', { name: /Next/ }),
   ),
   area('Calendar'),
   calendar('month'),

@@ -78,7 +78,7 @@ async function storeWith(run: (parts: ImportParts) => Promise<void>) {
 test('lists brought in together leave what they leave one after the other, and refuse the same rows', async () => {
   await fc.assert(
     fc.asyncProperty(lists, async (given) => {
-      const order = orderOfLists(given.map(({ source }) => source))
+      const order = orderOfLists(given.map(({ source }) => ({ source, asAt: TODAY })))
       const refused: { together: number[]; apart: number[] } = { together: [], apart: [] }
       const together = await storeWith(async (parts) => {
         const preview = previewImport(parts, given.map(requestOf))

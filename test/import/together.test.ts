@@ -74,6 +74,23 @@ describe('several files together', () => {
     expect(page.people()).toMatchObject([{ crd: '2027-07-21' }, { crd: '2027-07-30' }])
   })
 
+  test('of one kind leave the newer’s word standing, whichever was chosen first', async () => {
+    const older = fileOf(
+      NOMIS.map((line) => line.replace('15/07/2027', '29/09/2027')),
+      'older.csv',
+    )
+    const [newer = '', old = ''] = await page.chooseAll([fileOf(NOMIS, 'newer.csv'), older])
+    const days = [
+      [newer, TODAY],
+      [old, '2026-11-19'],
+    ] as const
+    const preview = await page.ask('import.preview', {
+      files: days.map(([token, asAt]) => ({ token, mapping: {}, dateOrder: null, asAt })),
+    })
+    await confirm(preview)
+    expect(page.people()).toMatchObject([{ prison_number: 'A0001AA', crd: '2027-07-15' }, {}])
+  })
+
   test('are all imported or none: one refused whole names itself, and nothing is written', async () => {
     const tokens = await page.chooseAll([fileOf(NOMIS, 'nomis.csv'), fileOf('hello there', 'notes.csv')])
     await expect(page.previewAll(tokens)).rejects.toMatchObject({

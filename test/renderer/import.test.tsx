@@ -66,7 +66,7 @@ describe('Choosing a file', () => {
     })
     press('Choose files')
     const title = await screen.findByText('This file cannot be imported')
-    expect(title.closest('.govuk-error-summary')).toBe(document.activeElement)
+    await waitFor(() => expect(title.closest('.govuk-error-summary')).toBe(document.activeElement))
     expect(screen.getByText('The file is over 100 MB.')).toBeTruthy()
     expect(screen.getByText(/extract of this establishment alone/u)).toBeTruthy()
     await waitFor(() => expect(called(desk, 'import.discard')).toEqual([{ token: 'f-1' }]))
@@ -366,6 +366,33 @@ describe('What is asked in the preview', () => {
     await waitFor(() =>
       expect(choices.getByRole<HTMLInputElement>('radio', { name: /A4417KD/u }).checked).toBe(true),
     )
+  })
+
+  it('says where a list of a few would make everybody else unaccounted for', async () => {
+    const left = (count: number) => ({
+      key: 'left' as const,
+      title: 'Left the list',
+      count,
+      rows: [
+        {
+          row: null,
+          file: 0,
+          name: 'Gill, Harpreet',
+          prisonNumber: 'A2865VY',
+          field: 'Not in the list',
+          was: null,
+          now: null,
+          effect: '',
+          tag: null,
+        },
+      ],
+    })
+    const file = madeUpFile({ rows: 3 })
+    await toPreview({ 'import.preview': () => madeUpPreview({ files: [file], groups: [left(401)] }) })
+    expect(screen.getByText(/holds 3 rows, and 401 people of an earlier list are not in it/u)).toBeTruthy()
+    cleanup()
+    await toPreview({ 'import.preview': () => madeUpPreview({ groups: [left(4)] }) })
+    expect(screen.queryByText(/of an earlier list are not in it/u)).toBeNull()
   })
 
   it('says first what blank cells would clear', async () => {

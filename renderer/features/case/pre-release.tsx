@@ -8,7 +8,7 @@ import { Outcome } from '../../components/govuk/outcome.tsx'
 import { SummaryList } from '../../components/govuk/summary-list.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { showDate, showLongDate } from '../../components/text/show-date.ts'
-import { PrintOne, ReadyItems } from '../ready/answer-form.tsx'
+import { ReadyItems } from '../ready/answer-form.tsx'
 import { casePath, type PartProps } from './case-file.ts'
 import { WorkTable } from './work-table.tsx'
 
@@ -63,7 +63,6 @@ export function PreRelease({ file }: PartProps) {
               {data.person.releaseType} on {showLongDate(data.person.release)}.
             </p>
             <ReadyItems person={data.person} onDone={setOutcome} />
-            <PrintOne personId={file.personId} onDone={setOutcome} />
           </>
         )}
       </Section>

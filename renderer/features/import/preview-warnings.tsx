@@ -11,6 +11,7 @@ export function PreviewWarnings({ preview, onBack }: { preview: Previewed; onBac
       {preview.files.map((file) => (
         <FileWarnings file={file} onBack={onBack} key={file.token} />
       ))}
+      <Short preview={preview} />
       <Cleared cleared={preview.cleared} />
     </>
   )
@@ -46,6 +47,24 @@ function FileWarnings({ file, onBack }: { file: File; onBack: () => void }) {
         </WarningText>
       )}
     </>
+  )
+}
+
+/** So few are missing from a whole list of who is here that more than this looks like a list of something else. */
+const MANY = 10
+
+/** A list of a few people that says who is here would make everybody else unaccounted for. */
+function Short({ preview }: { preview: Previewed }) {
+  const left = preview.groups.find(({ key }) => key === 'left')
+  if (left === undefined) return null
+  const file = preview.files[left.rows[0]?.file ?? 0]
+  if (file === undefined || left.count <= MANY || left.count * 4 <= file.rows) return null
+  return (
+    <WarningText>
+      {file.name} holds {file.rows.toLocaleString('en-GB')} {file.rows === 1 ? 'row' : 'rows'}, and{' '}
+      {left.count.toLocaleString('en-GB')} people of an earlier list are not in it. If it is not a whole list
+      of who is here, go back and say it is another list: otherwise all of them are unaccounted for.
+    </WarningText>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../../../domain/contract/index.ts'
-import { call, toCallError, type CallError } from '../../api/client.ts'
+import { call, CallError, toCallError } from '../../api/client.ts'
 import { useUi } from '../../state/ui-store.ts'
 import { useProgress, type Progress } from './use-progress.ts'
 
@@ -98,7 +98,11 @@ export function useImport(): Journey {
       for (const { token, name } of chosen) {
         if (isOff()) return []
         setDoing(`Reading ${name}…`)
-        files.push({ token, inspected: await call('import.inspect', { token }), choices: null })
+        files.push({
+          token,
+          inspected: await inspectNamed(token, chosen.length > 1 ? name : null),
+          choices: null,
+        })
       }
     } catch (thrown) {
       for (const { token } of chosen) forget(token)
@@ -221,6 +225,21 @@ export function useImport(): Journey {
     back,
     confirm: (take) => void confirm(take),
     cancel,
+  }
+}
+
+/** Of several files, what is wrong names the one it is wrong with. */
+async function inspectNamed(token: string, name: string | null): Promise<Inspected> {
+  try {
+    return await call('import.inspect', { token })
+  } catch (thrown) {
+    if (name === null) throw thrown
+    const { code, message, fields } = toCallError(thrown)
+    throw new CallError(
+      code,
+      `${name}: ${message} None of the files was taken: choose the others again.`,
+      fields,
+    )
   }
 }
 

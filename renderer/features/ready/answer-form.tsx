@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { READY_STATE_WORDS, READY_STATES, type ReadyState } from '../../../domain/model/ready-to-go.ts'
+import { midSentence } from '../../../domain/text/status-tags.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { Radios } from '../../components/form/choices.tsx'
@@ -15,15 +16,20 @@ import { TONES, type ReadyCell, type ReadyRow } from './ready-page.tsx'
 export function ReadyItems({ person, onDone }: { person: ReadyRow; onDone: (words: string) => void }) {
   const mayAnswer = useHasRole('head_of_omu', 'pom', 'case_administrator', 'pre_release_team')
   if (mayAnswer) return <AnswerForm key={keyOf(person)} person={person} onDone={onDone} />
-  return person.items.map((cell) => (
-    <Section title={cell.title} key={cell.item}>
-      <Answered cell={cell} />
-    </Section>
-  ))
+  return (
+    <>
+      {person.items.map((cell) => (
+        <Section title={cell.title} key={cell.item}>
+          <Answered cell={cell} />
+        </Section>
+      ))}
+      <PrintOne personId={person.personId} onDone={onDone} />
+    </>
+  )
 }
 
 /** One person's page of it on A4, with lines to sign. */
-export function PrintOne({ personId, onDone }: { personId: string; onDone: (words: string) => void }) {
+function PrintOne({ personId, onDone }: { personId: string; onDone: (words: string) => void }) {
   const mayPrint = useHasRole('head_of_omu', 'pom', 'case_administrator', 'pre_release_team')
   const print = useCommand('ready.printPerson')
   async function save() {
@@ -121,7 +127,7 @@ function AnswerForm({ person, onDone }: { person: ReadyRow; onDone: (words: stri
             />
             <TextInput
               id={`ready-${cell.item}-note`}
-              label={`Note on ${cell.title.charAt(0).toLowerCase()}${cell.title.slice(1)}`}
+              label={`Note on ${midSentence(cell.title)}`}
               value={typed[cell.item]?.note ?? ''}
               maxLength={500}
               onChange={(event) =>
@@ -145,6 +151,11 @@ function AnswerForm({ person, onDone }: { person: ReadyRow; onDone: (words: stri
       <div className="desk-actions">
         <Button type="submit">{command.running ? 'Saving…' : `Save ${changed.length} changed`}</Button>
       </div>
+      {changed.length === 0 ? (
+        <PrintOne personId={person.personId} onDone={onDone} />
+      ) : (
+        <p className="desk-second">Save before printing: what is not saved is not on the page.</p>
+      )}
     </form>
   )
 }

@@ -6,7 +6,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { Outcome } from '../../components/govuk/outcome.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { showLongDate } from '../../components/text/show-date.ts'
-import { PrintOne, ReadyItems } from './answer-form.tsx'
+import { ReadyItems } from './answer-form.tsx'
 
 /** What is in place for one person, each item answered in place. */
 export default function ReadyPersonPage() {
@@ -38,7 +38,6 @@ export default function ReadyPersonPage() {
                 .
               </p>
               <ReadyItems person={data.person} onDone={setOutcome} />
-              <PrintOne personId={personId} onDone={setOutcome} />
             </>
           )}
         </>

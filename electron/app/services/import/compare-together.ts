@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { StoredPerson } from '../../../../db/types.ts'
 import type { PersonField } from '../../../../domain/model/person-record.ts'
 import { isCustodyList } from '../../../../domain/pack/sources.ts'
@@ -9,6 +10,7 @@ import type { TypedFacts } from './typed-facts.ts'
 export interface ListToCompare {
   extract: CheckedExtract
   source: string
+  asAt: CivilDate
   saidToBe?: SaidToBe
 }
 
@@ -40,10 +42,18 @@ export interface Together {
 /** Somebody whom one list of a run brings is known to the next by this, until they have an id. */
 export const idWithin = (list: number, row: number): string => `new ${list} ${row}`
 
-/** A custody list knows who is here, so it comes first and the others meet its people; else as they were given. */
-export function orderOfLists(sources: readonly string[]): number[] {
-  const rank = (place: number) => (isCustodyList(sources[place] ?? '') ? 0 : 1)
-  return sources.map((_, place) => place).sort((a, b) => rank(a) - rank(b) || a - b)
+/**
+ * A custody list knows who is here, so it comes first and the others meet its people. Of two of a rank the older is first: the
+ * newer has the last word, whichever was chosen first. Of one day they stay as they were given.
+ */
+export function orderOfLists(lists: readonly Pick<ListToCompare, 'source' | 'asAt'>[]): number[] {
+  const ranked = lists.map(({ source, asAt }, place) => ({
+    place,
+    asAt,
+    rank: isCustodyList(source) ? 0 : 1,
+  }))
+  ranked.sort((a, b) => a.rank - b.rank || (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : a.place - b.place))
+  return ranked.map(({ place }) => place)
 }
 
 /** Compares several lists, each with what those before it leave. Nothing is written. */
@@ -52,7 +62,7 @@ export function compareTogether(
   lists: readonly ListToCompare[],
   typed: TypedFacts,
 ): Together {
-  const order = orderOfLists(lists.map(({ source }) => source))
+  const order = orderOfLists(lists)
   const comparisons: Comparison[] = []
   let people = known
   for (const [turn, place] of order.entries()) {
