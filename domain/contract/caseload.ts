@@ -30,6 +30,7 @@ export const TIMELINE_KINDS = [
   'dates',
   'facts',
   'checklist',
+  'contact',
   'decision',
   'allocation',
   'movement',

@@ -10,5 +10,10 @@ export const DECISION_KINDS = [
   'sentence',
   'recall',
   'kept_ours',
+  'contact',
+  'case_note',
+  'next_step',
+  'chase',
+  'told',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]

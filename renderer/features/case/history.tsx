@@ -11,6 +11,7 @@ const KIND_WORDS: Record<Entry['kind'], string> = {
   dates: 'Dates that moved',
   facts: 'Facts, sentences and recalls',
   checklist: 'Checklist and meetings',
+  contact: 'Contacts, notes and chases',
   decision: 'Responsibility and parole',
   allocation: 'Allocation',
   movement: 'Arrivals and departures',

@@ -65,6 +65,11 @@ const DECISION_KINDS: Partial<Record<DecisionRecord['kind'], Entry['kind']>> = {
   sentence: 'facts',
   recall: 'facts',
   kept_ours: 'facts',
+  contact: 'contact',
+  case_note: 'contact',
+  next_step: 'contact',
+  chase: 'contact',
+  told: 'contact',
 }
 
 function decisionEntry({ record, former }: ReturnType<typeof withFormer>[number]): Entry {

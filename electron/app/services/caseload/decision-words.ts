@@ -24,6 +24,12 @@ import {
 import { RECALL_WORDS, type Recall } from '../../../../domain/sentences/recall.ts'
 import { sentenceInWords, type Sentence } from '../../../../domain/sentences/sentence.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
+import { countDays } from '../../../../domain/text/status-tags.ts'
+import type { NoteEntered } from '../../../../domain/case-notes/note-entered.ts'
+import type { Chase } from '../../../../domain/chases/chase.ts'
+import type { Told } from '../../../../domain/letters/told.ts'
+import { contactInWords, type Contact } from '../../../../domain/meetings/contact.ts'
+import type { NextStep, StepDone } from '../../../../domain/meetings/held.ts'
 import { given, reviewWords, type Words } from './review-words.ts'
 
 function overrideWords({ to, from, until, ended, reason, note, ...agreed }: ResponsibilityOverride): Words {
@@ -106,9 +112,50 @@ function recallWords(
   }
 }
 
+function contactWords(body: Contact, isChange: boolean): Words {
+  return {
+    title: `Contact with ${body.with} ${isChange ? 'changed' : 'recorded'}: ${contactInWords(body)}`,
+    details: [...given(body.about), ...body.nextSteps.map(stepInWords)],
+  }
+}
+
+/** `Next: check the address, Hannah Priestley (COM), by 4 December 2026` */
+export const stepInWords = ({ what, owner, by }: NextStep): string =>
+  `Next: ${what}, ${owner}, by ${formatDate(by)}`
+
+function noteWords({ dps, ndelius }: NoteEntered): Words {
+  const places = [
+    ...(dps === null ? [] : [`DPS on ${formatDate(dps)}`]),
+    ...(ndelius === null ? [] : [`NDelius on ${formatDate(ndelius)}`]),
+  ]
+  return {
+    title:
+      places.length === 0
+        ? 'Case note: not entered after all'
+        : `Case note entered in ${places.join(' and ')}`,
+    details: [],
+  }
+}
+
+const CHASED: Record<Chase['about'], string> = {
+  com: 'a COM to be named',
+  contact: 'contact with the COM',
+  meeting: 'a mandated meeting',
+}
+
+function chaseWords({ about, rung, to, sentOn, answeredOn, answer }: Chase): Words {
+  const title =
+    answeredOn === null
+      ? `Chase for ${CHASED[about]} sent to ${to} on ${formatDate(sentOn)}`
+      : `Chase for ${CHASED[about]} answered by ${to} on ${formatDate(answeredOn)}`
+  return { title, details: [`At ${countDays(rung)}.`, ...given(answer)] }
+}
+
 const TAKEN_BACK: Partial<Record<DecisionRecord['kind'], string>> = {
   sentence: 'A sentence record was taken back',
   recall: 'A recall record was taken back',
+  contact: 'A contact was taken back',
+  next_step: 'A next step is open again',
 }
 
 /** One decision as the timeline tells it, after the one it took the place of. */
@@ -153,5 +200,23 @@ export function decisionInWords(
       return recallWords(body as Recall, isChange)
     case 'kept_ours':
       return { title: 'Kept as typed here', details: [] }
+    case 'contact':
+      return contactWords(body as Contact, isChange)
+    case 'case_note':
+      return noteWords(body as NoteEntered)
+    case 'next_step': {
+      const { doneOn, note } = body as StepDone
+      return { title: `Next step done on ${formatDate(doneOn)}`, details: given(note) }
+    }
+    case 'chase':
+      return chaseWords(body as Chase)
+    case 'told': {
+      const { handover, givenOn } = body as Told
+      const title =
+        givenOn === null
+          ? `Handover on ${formatDate(handover)} confirmed, for the letter to the person`
+          : `Letter given on ${formatDate(givenOn)}: handover on ${formatDate(handover)}`
+      return { title, details: [] }
+    }
   }
 }

@@ -1,0 +1,10 @@
+import type { CivilDate } from '../dates/civil-date.ts'
+
+/** What a POM confirmed before the person is told who will manage them and when. */
+export interface Told {
+  /** The handover date as confirmed; a letter says it only while the plan still says the same. */
+  handover: CivilDate
+  confirmedOn: CivilDate
+  /** When the letter was given; null while it was only confirmed. */
+  givenOn: CivilDate | null
+}
