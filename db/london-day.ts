@@ -20,3 +20,13 @@ export function endOfDayInLondon(day: CivilDate): Instant {
   const hourBefore = new Date(midnight - 60 * 60 * 1000)
   return (dayInLondon(hourBefore) > day ? hourBefore : new Date(midnight)).toISOString()
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The time of day on the wall clocks of England and Wales, `14:30`. */
+export const timeInLondon = (moment: Date): string => clock.format(moment)

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '../../domain/model/role.ts'
 import type { RuleSetId } from '../../domain/model/rule-set-id.ts'
 import { day, instant } from './columns.ts'
@@ -55,4 +55,16 @@ export const localItems = sqliteTable(
     body: text('body'),
   },
   (table) => [index('local_items_by_item').on(table.item, table.seq)],
+)
+
+/** A form a user began and did not save: no part of the log. `body` is JSON of whatever the form holds. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    userId: text('user_id').notNull(),
+    form: text('form').notNull(),
+    at: instant('at').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.form] })],
 )

@@ -4,4 +4,6 @@ import type { CivilDate } from '../dates/civil-date.ts'
 export interface NoteEntered {
   dps: CivilDate | null
   ndelius: CivilDate | null
+  /** The record the note was of: another one standing since, the note has to be entered again. */
+  of: string
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { NOT_DONE_REASONS } from '../model/handover-task.ts'
-import { MEETING_MODES } from '../meetings/booking.ts'
-import { booking, datedWork, recordable, recorded } from './dated-work.ts'
+import { datedWork, recordable, recorded } from './dated-work.ts'
 import { planChange } from './changes.ts'
 import { method } from './method.ts'
 import { concern, difference } from './quality.ts'
@@ -447,52 +446,6 @@ export const caseload = {
     changes: ['tasks'],
     about:
       'Records that a handover task, a mandated meeting or other dated work of the case was done, or why it was not, on a day that is today or past.',
-  }),
-}
-
-/** The meetings that are booked. */
-const mandated = z.enum(['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'])
-
-export const meetings = {
-  'meetings.show': method({
-    input: z.strictObject({ personId: id, task: mandated }),
-    output: z.strictObject({
-      title: z.string(),
-      due: civilDate.nullable(),
-      windowFrom: civilDate.nullable(),
-      windowTo: civilDate.nullable(),
-      latestWorkingDay: civilDate.nullable(),
-      /** Working days inside the window on which the POM is at work, those with fewest meetings. */
-      suggestions: z.array(civilDate),
-      /** Who may take part, as they are named in a booking. */
-      people: z.array(z.string()),
-      modes: z.array(z.strictObject({ mode: z.enum(MEETING_MODES), words: z.string() })),
-    }),
-    roles: ROLES,
-    personal: true,
-    audit: null,
-    changes: [],
-    about:
-      'What a booking of one mandated meeting goes by: its window and days, days to suggest, and who may take part.',
-  }),
-  'meetings.book': method({
-    input: z.strictObject({
-      personId: id,
-      task: mandated,
-      /** Null cancels what is booked. */
-      booking: booking.nullable(),
-      /** Needed where it is moved, cancelled, or out of the way. */
-      reason: z.string().max(500),
-      /** The record that stood when the form was opened; null for none. */
-      seen: z.number().int().nullable(),
-    }),
-    output: nothing,
-    roles: ['head_of_omu', 'pom', 'case_administrator'],
-    personal: true,
-    audit: 'booked a meeting',
-    changes: ['tasks'],
-    about:
-      'Books a mandated meeting, moves it or cancels it. What real life allows out of the way is allowed with a reason; the former booking stays in the log.',
   }),
 }
 

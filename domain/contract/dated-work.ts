@@ -3,6 +3,7 @@ import { canBeLocal, type DatedItem } from '../dated-work/dated-item.ts'
 import { DATED_ITEMS } from '../dated-work/dated-items.ts'
 import { HANDOVER_TASKS, NOT_DONE_REASONS, taskOfItem } from '../model/handover-task.ts'
 import { MEETING_MODES } from '../meetings/booking.ts'
+import { COVERED } from '../meetings/held.ts'
 import { civilDate, tag } from './schemas.ts'
 
 const canBeDone = (item: DatedItem) => canBeLocal(item) || item.appOnly
@@ -37,6 +38,24 @@ export const booking = z.strictObject({
   attendees: z.array(z.string().min(1).max(120)).max(12),
 })
 
+export const nextStep = z.strictObject({
+  what: z.string().max(200),
+  owner: z.string().max(120),
+  by: civilDate,
+})
+
+/** How a meeting was held, beside its day and outcome. */
+export const heldMeeting = z.strictObject({
+  from: time,
+  to: time,
+  mode: z.enum(MEETING_MODES),
+  attended: z.array(z.string().min(1).max(120)).max(20),
+  absent: z.array(z.string().min(1).max(120)).max(20),
+  covered: z.array(z.enum(COVERED)),
+  nextSteps: z.array(nextStep).max(10),
+  why: z.string().max(500),
+})
+
 /** What stands recorded of a task or a piece of work. */
 export const recorded = {
   doneOn: civilDate.nullable(),
@@ -44,6 +63,8 @@ export const recorded = {
   notDone: z.strictObject({ reason: z.enum(NOT_DONE_REASONS), words: z.string(), on: civilDate }).nullable(),
   /** When and how it is to be held, in words too; null where nothing is booked. */
   booking: booking.extend({ words: z.string() }).nullable(),
+  /** How it was held, in words too; null for what is no meeting, or recorded by its day and note alone. */
+  held: heldMeeting.extend({ words: z.string() }).nullable(),
   note: z.string(),
   reference: z.string(),
   by: z.string().nullable(),

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { allocation } from './allocation.ts'
 import { changes } from './changes.ts'
-import { calendar, caseload, meetings } from './caseload.ts'
+import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
 import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
+import { contacts, drafts, meetings, notes } from './meetings.ts'
 import { movements } from './movements.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
@@ -25,6 +26,9 @@ export const contract = {
   ...caseload,
   ...calendar,
   ...meetings,
+  ...contacts,
+  ...notes,
+  ...drafts,
   ...facts,
   ...records,
   ...imports,

@@ -40,6 +40,10 @@ export interface BookingLimits {
   release: CivilDate | null
   windowFrom: CivilDate | null
   windowTo: CivilDate | null
+  /** The day the person left custody or died, where somebody recorded that. */
+  left: CivilDate | null
+  /** `In hospital since 3 November 2026`, where the person is away for a while; null for who is here. */
+  notHere: string | null
   /** Until when the POM is away on that day; null while at work. */
   away: { name: string; until: CivilDate } | null
   /** The POM's other meetings of that day. */
@@ -51,10 +55,11 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** What cannot be, by field; empty where nothing is wrong. */
 export function bookingMistakes(
   { on, from, to, attendees }: Booking,
-  { today, sentenced, release }: BookingLimits,
+  { today, sentenced, release, left }: BookingLimits,
 ): Record<string, string> {
   const wrong: Record<string, string> = {}
-  if (on < today)
+  if (left !== null) wrong['on'] = `The person left on ${formatDate(left)}: there is nobody here to meet`
+  else if (on < today)
     wrong['on'] = 'This day has passed: record the meeting as held, or choose today or a later day'
   else if (sentenced !== null && on < sentenced)
     wrong['on'] = `The meeting must be on or after the start of the sentence, ${formatDate(sentenced)}`
@@ -70,7 +75,7 @@ export function bookingMistakes(
 /** What is out of the way and allowed with a reason, each a sentence; empty for a plain booking. */
 export function bookingDoubts(
   { on, from, to }: Booking,
-  { windowFrom, windowTo, away, others }: BookingLimits,
+  { windowFrom, windowTo, notHere, away, others }: BookingLimits,
 ): string[] {
   const doubts: string[] = []
   if (windowFrom !== null && on < windowFrom) doubts.push(`The window opens on ${formatDate(windowFrom)}.`)
@@ -79,6 +84,7 @@ export function bookingDoubts(
   const [holiday] = holidaysBetween(on, on)
   if (holiday !== undefined) doubts.push(`${formatDayAndDate(on)} is a bank holiday: ${holiday.title}.`)
   else if (!isWorkingDay(on)) doubts.push(`${formatDayAndDate(on)} is no working day.`)
+  if (notHere !== null) doubts.push(`${notHere}: the meeting has to be arranged there.`)
   if (away !== null) doubts.push(`${away.name} is away until ${formatDate(away.until)}.`)
   for (const other of others)
     if (from < other.to && other.from < to)

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.ts'
 import type { Booking } from '../meetings/booking.ts'
+import type { HeldMeeting } from '../meetings/held.ts'
 
 /** What a handover asks for, by the names it is recorded under, in the order it is done. */
 export const HANDOVER_TASKS = [
@@ -44,6 +45,8 @@ export interface TaskBody {
   notDone: { reason: NotDoneReason; on: CivilDate } | null
   /** When and how it is to be held, while it is neither held nor given up; left out where it was never booked. */
   booking?: Booking | null
+  /** How a meeting was held; left out for other work, and for a meeting recorded by its day and note alone. */
+  held?: HeldMeeting | null
 }
 
 /** Items of dated work that are one of these tasks under another name. */

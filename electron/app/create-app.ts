@@ -14,8 +14,10 @@ import { writeAudit } from './security/write-audit.ts'
 import { allocationHandlers } from './services/allocation/allocation-handlers.ts'
 import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
 import { compareHandlers } from './services/compare/compare-handlers.ts'
+import { notesHandlers } from './services/case-notes/notes-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
 import { diaryHandlers } from './services/diary/diary-handlers.ts'
+import { draftsHandlers } from './services/drafts/drafts-handlers.ts'
 import { Desktops } from './services/import/desktop.ts'
 import { importHandlers } from './services/import/import-handlers.ts'
 import { factsHandlers } from './services/facts/facts-handlers.ts'
@@ -79,6 +81,8 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       undoHandlers(desk),
       movementsHandlers(desk),
       meetingsHandlers(desk),
+      notesHandlers(desk),
+      draftsHandlers(desk),
       sourcesHandlers(desk),
       readyHandlers(desk),
       factsHandlers(desk),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
 import { allocation } from '../../domain/contract/allocation.ts'
-import { caseload, calendar, meetings } from '../../domain/contract/caseload.ts'
+import { caseload, calendar } from '../../domain/contract/caseload.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
@@ -17,6 +17,7 @@ import {
   type Method,
   type Transport,
 } from '../../domain/contract/index.ts'
+import { contacts, drafts, meetings, notes } from '../../domain/contract/meetings.ts'
 import { pack } from '../../domain/contract/pack.ts'
 import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
@@ -40,6 +41,9 @@ describe('the contract', () => {
       caseload,
       calendar,
       meetings,
+      contacts,
+      notes,
+      drafts,
       imports,
       importUndo,
       pack,

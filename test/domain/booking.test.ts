@@ -27,6 +27,8 @@ const limits = (parts: Partial<BookingLimits> = {}): BookingLimits => ({
   release: day('2027-07-15'),
   windowFrom: day('2026-10-05'),
   windowTo: day('2026-11-30'),
+  left: null,
+  notHere: null,
   away: null,
   others: [],
   ...parts,

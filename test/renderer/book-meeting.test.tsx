@@ -17,6 +17,9 @@ const ROOM: OutputOf<'meetings.show'> = {
   suggestions: [day('2026-11-25'), day('2026-11-26')],
   people: ['Amy Thornber (POM)', 'Marlowe, Dean', 'Officer Moss (key worker)'],
   modes: [],
+  com: null,
+  lastContact: null,
+  saving: { ticks: [], leaves: [], opens: [] },
 }
 const open = (more: FakeAnswers = {}) =>
   renderApp(

@@ -16,6 +16,8 @@ import type { Role } from '../../domain/model/role.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
 import { allocationHandlers } from '../../electron/app/services/allocation/allocation-handlers.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
+import { notesHandlers } from '../../electron/app/services/case-notes/notes-handlers.ts'
+import { draftsHandlers } from '../../electron/app/services/drafts/drafts-handlers.ts'
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
@@ -132,6 +134,8 @@ export async function unitStore(
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
     ...meetingsHandlers(desk),
+    ...notesHandlers(desk),
+    ...draftsHandlers(desk),
     ...packHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 

@@ -37,5 +37,8 @@ test('migration 60 (meetings) keeps every decision, and takes the new kinds and 
   expect(db.pragma('foreign_key_check')).toEqual([])
   for (const [n, kind] of ['contact', 'case_note', 'next_step', 'chase', 'told'].entries())
     expect(() => db.prepare(decide).run(id(50 + n), 4, AT, id(1), id(21), kind)).not.toThrow()
+  const draft = db.prepare('INSERT INTO drafts VALUES (?, ?, ?, ?)')
+  expect(() => draft.run(id(1), 'meeting', AT, '{}')).not.toThrow()
+  expect(() => draft.run(id(1), 'other', AT, 'not JSON')).toThrow(/CHECK/)
   expect(() => db.prepare(decide).run(id(60), 4, AT, id(1), id(21), 'rumour')).toThrow(/CHECK/)
 })

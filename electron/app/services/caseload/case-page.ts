@@ -140,6 +140,7 @@ function tasksShown(tasks: readonly CaseTask[]): CaseShown['tasks'] {
     doneOn: recorded.doneOn,
     notDone: recorded.notDone,
     booking: recorded.booking,
+    held: recorded.held,
     note: recorded.note,
     reference: recorded.reference,
     by: recorded.by,

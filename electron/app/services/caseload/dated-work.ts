@@ -11,7 +11,14 @@ import { listedOff, type Unlisted } from '../../../../domain/planning/listed-off
 import { paroleTracks } from '../../../../domain/planning/parole-tracks.ts'
 import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
-import { isRecorded, NOTHING_RECORDED, recordedOf, type CaseTask, type TaskRecords } from './tasks.ts'
+import {
+  isRecorded,
+  NOTHING_RECORDED,
+  recordedOf,
+  type CaseTask,
+  type Recorded,
+  type TaskRecords,
+} from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
 import { formerRow, groupOf, recordedGroup, workRow } from './work-row.ts'
 
@@ -58,7 +65,7 @@ export function datedWorkOf(
     if (checklistDone && OF_OPEN_TASKS.has(entry.id)) continue
     const task = taskOfItem(entry.id)
     asked.add(task)
-    const recorded = recordedOf(records?.get(task))
+    const recorded = recordedFor(task, tasks, records)
     const group = isRecorded(recorded) ? recordedGroup(recorded) : groupOf(planned, entry, today)
     const row = workRow(planned, entry, group, recorded, today)
     if (onBothTracks.has(paroleKey(task))) row.tags.push({ text: 'Automatic release', tone: 'fact' })
@@ -71,6 +78,14 @@ export function datedWorkOf(
     if (!asked.has(task) && isRecorded(recorded)) put(recordedGroup(recorded), formerRow(task, recorded))
   }
   return { groups: shown(groups), ...unlistedOf(planned, tasks, today) }
+}
+
+/** What stands recorded of a piece of work; a handover task may be ticked by what was recorded elsewhere. */
+function recordedFor(task: string, tasks: readonly CaseTask[], records: TaskRecords | undefined): Recorded {
+  const line = tasks.find((known) => known.task === task)
+  if (line === undefined) return recordedOf(records?.get(task))
+  const { doneOn, notDone, booking, held, note, reference, by, seq } = line
+  return { doneOn, notDone, booking, held, note, reference, by, seq }
 }
 
 /** After every day there is. */

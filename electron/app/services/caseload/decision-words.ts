@@ -29,7 +29,7 @@ import type { NoteEntered } from '../../../../domain/case-notes/note-entered.ts'
 import type { Chase } from '../../../../domain/chases/chase.ts'
 import type { Told } from '../../../../domain/letters/told.ts'
 import { contactInWords, type Contact } from '../../../../domain/meetings/contact.ts'
-import type { NextStep, StepDone } from '../../../../domain/meetings/held.ts'
+import { stepInWords, type StepDone } from '../../../../domain/meetings/held.ts'
 import { given, reviewWords, type Words } from './review-words.ts'
 
 function overrideWords({ to, from, until, ended, reason, note, ...agreed }: ResponsibilityOverride): Words {
@@ -118,10 +118,6 @@ function contactWords(body: Contact, isChange: boolean): Words {
     details: [...given(body.about), ...body.nextSteps.map(stepInWords)],
   }
 }
-
-/** `Next: check the address, Hannah Priestley (COM), by 4 December 2026` */
-export const stepInWords = ({ what, owner, by }: NextStep): string =>
-  `Next: ${what}, ${owner}, by ${formatDate(by)}`
 
 function noteWords({ dps, ndelius }: NoteEntered): Words {
   const places = [

@@ -9,10 +9,17 @@ import {
 } from '../../../../domain/model/handover-task.ts'
 import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
 import { bookingInWords, type Booking } from '../../../../domain/meetings/booking.ts'
+import {
+  COVERED_WORDS,
+  heldInWords,
+  stepInWords,
+  type HeldMeeting,
+} from '../../../../domain/meetings/held.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { MeetingState } from '../../../../domain/text/status-tags.ts'
 import type { TaskRecord } from '../../../../db/types.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
+import { contactElsewhere } from './contact-elsewhere.ts'
 
 const TASK_TITLES: Record<HandoverTask, string> = {
   review_oasys: 'Review the last OASys assessment',
@@ -46,6 +53,7 @@ export interface Recorded {
   doneOn: CivilDate | null
   notDone: { reason: NotDoneReason; words: string; on: CivilDate } | null
   booking: (Booking & { words: string }) | null
+  held: (HeldMeeting & { words: string }) | null
   note: string
   reference: string
   /** Who recorded it; null where nothing stands. */
@@ -57,6 +65,7 @@ export const NOTHING_RECORDED: Recorded = {
   doneOn: null,
   notDone: null,
   booking: null,
+  held: null,
   note: '',
   reference: '',
   by: null,
@@ -70,10 +79,12 @@ export function recordedOf(record: TaskRecord | undefined): Recorded {
   const notDone = doneOn === null ? (body?.notDone ?? null) : null
   const booking = doneOn === null && notDone === null ? (body?.booking ?? null) : null
   if (doneOn === null && notDone === null && booking === null) return { ...NOTHING_RECORDED, seq }
+  const held = doneOn === null ? null : (body?.held ?? null)
   return {
     doneOn,
     notDone: notDone === null ? null : { ...notDone, words: NOT_DONE_WORDS[notDone.reason] },
     booking: booking === null ? null : { ...booking, words: bookingInWords(booking) },
+    held: held === null ? null : { ...held, words: heldInWords(held) },
     note,
     reference: body?.reference ?? '',
     by,
@@ -86,7 +97,7 @@ export const isRecorded = ({ doneOn, notDone }: Pick<Recorded, 'doneOn' | 'notDo
 
 /** What one record of a task says: `done on 12 November 2026`, then its reason, note and document. */
 export function taskRecordInWords(record: TaskRecord): [what: string, ...details: string[]] {
-  const { doneOn, notDone, booking, note, reference } = recordedOf(record)
+  const { doneOn, notDone, booking, held, note, reference } = recordedOf(record)
   const what =
     doneOn !== null
       ? `done on ${formatDate(doneOn)}`
@@ -100,8 +111,34 @@ export function taskRecordInWords(record: TaskRecord): [what: string, ...details
   const places =
     booking === null ? '' : [booking.place, booking.attendees.join(', ')].filter(Boolean).join('. ')
   const why = doneOn === null && notDone === null && booking === null ? record.note : ''
-  const details = [notDone?.words ?? '', places, why, note, reference === '' ? '' : `Document: ${reference}`]
+  const details = [
+    notDone?.words ?? '',
+    ...(held === null ? [] : heldDetails(held)),
+    places,
+    why,
+    note,
+    reference === '' ? '' : `Document: ${reference}`,
+  ]
   return [what, ...details.filter((words) => words !== '')]
+}
+
+/** How a meeting was held, line by line; empty lines for what was not recorded. */
+function heldDetails({
+  words,
+  attended,
+  absent,
+  covered,
+  nextSteps,
+  why,
+}: HeldMeeting & { words: string }): string[] {
+  return [
+    words.charAt(0).toUpperCase() + words.slice(1),
+    `Attended: ${attended.join(', ')}`,
+    absent.length === 0 ? '' : `Did not attend: ${absent.join(', ')}`,
+    covered.length === 0 ? '' : `Covered: ${covered.map((each) => COVERED_WORDS[each]).join(', ')}`,
+    ...nextSteps.map(stepInWords),
+    why === '' ? '' : `Held so because: ${why}`,
+  ]
 }
 
 /** The records that stand, by task. */
@@ -167,7 +204,7 @@ export function tasksOf(
   }
   const tasks: CaseTask[] = []
   for (const task of HANDOVER_TASKS) {
-    const recorded = recordedOf(records?.get(task))
+    const recorded = recordedHere(task, planned, records)
     // A standard handover has no meeting under the national rules, and its page says so.
     const notNeeded = !wanted.has(task) && task === 'mt-handover' && handover !== null
     if (!wanted.has(task) && !isRecorded(recorded) && !notNeeded) continue
@@ -188,6 +225,20 @@ export function tasksOf(
   }
   return tasks
 }
+
+/** What stands recorded of a task, or was recorded elsewhere and says the same: a held meeting ticks the contact. */
+function recordedHere(task: HandoverTask, planned: PlannedCase, records: TaskRecords | undefined): Recorded {
+  const own = recordedOf(records?.get(task))
+  if (task !== 'com_contact' || isRecorded(own)) return own
+  const meetings = MANDATED.map((meeting) => ({
+    title: TASK_TITLES[meeting],
+    recorded: recordedOf(records?.get(meeting)),
+  }))
+  const found = contactElsewhere(planned, meetings)
+  return found === null ? own : Object.assign({}, own, found)
+}
+
+const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'] as const
 
 function stateOf({ doneOn, notDone }: Recorded, notNeeded: boolean, late: boolean): CaseTask['state'] {
   if (doneOn !== null) return 'completed'

@@ -1,12 +1,13 @@
-import { saveTask, tasksOf as taskRecordsOf } from '../../../../db/repositories/tasks.ts'
+import { saveTask } from '../../../../db/repositories/tasks.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { bookingDoubts, bookingMistakes, type Booking } from '../../../../domain/meetings/booking.ts'
 import type { Desk, Session } from '../../context.ts'
 import { refuseForTheDead } from '../movements/refuse-for-the-dead.ts'
-import { isRecorded, recordedOf, taskRecordInWords, type CaseTask } from '../caseload/tasks.ts'
+import { isRecorded, recordedOf, type CaseTask } from '../caseload/tasks.ts'
 import { unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
+import { standingAsSeen } from './as-seen.ts'
 import { bookingLimitsOf } from './booking-limits.ts'
 
 type Input = ParsedInputOf<'meetings.book'>
@@ -15,7 +16,10 @@ const refuse = (field: string, message: string): never => {
   throw new DeskError('bad_input', message, { [field]: message })
 }
 
-/** The case and its meeting. Throws `not_found`, and `bad_input` where the case asks for no such meeting. */
+/**
+ * The case and its meeting, asked for or recorded while it was. Throws `not_found`, and `bad_input` where the case asks for no
+ * such meeting.
+ */
 export function meetingOf(
   desk: Pick<Desk, 'planning' | 'clock'>,
   { store }: Session,
@@ -25,7 +29,7 @@ export function meetingOf(
   const one = unit.byId.get(personId)
   if (one === undefined) throw new DeskError('not_found', 'This person is not in the store.')
   refuseForTheDead(one.planned)
-  const meeting = one.tasks.find((known) => known.task === task && known.asked)
+  const meeting = one.tasks.find((known) => known.task === task && (known.asked || isRecorded(known)))
   if (meeting === undefined) throw new DeskError('bad_input', 'This case does not ask for that meeting.')
   return { unit, one, meeting }
 }
@@ -51,14 +55,7 @@ export async function bookMeeting(desk: Desk, session: Session, input: Input): P
   const body: Booking | null =
     booking === null ? null : { ...booking, place: booking.place.trim(), attendees: [...booking.attendees] }
   await session.store.write((db) => {
-    const standing = taskRecordsOf(db, personId).findLast((record) => record.task === task)
-    if ((standing?.seq ?? null) !== seen) {
-      const what = standing === undefined ? 'the booking was removed' : taskRecordInWords(standing)[0]
-      throw new DeskError(
-        'conflict',
-        `${standing?.byName ?? 'Somebody'} was here meanwhile: ${what}. Nothing was saved. Look at it, then save again if yours should take its place.`,
-      )
-    }
+    const standing = standingAsSeen(db, { personId, task, seen })
     if (body === null && recordedOf(standing).booking === null)
       throw new DeskError('bad_input', 'Nothing is booked, so there is nothing to cancel.')
     saveTask(

@@ -2,11 +2,14 @@ import { absenceOn } from '../../../../domain/allocation/absences.ts'
 import { addDays, weekdayOf } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { BookingLimits } from '../../../../domain/meetings/booking.ts'
+import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
 import { plainStaffName, staffNameOf } from '../../../../domain/model/staff-name.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Store } from '../../../../db/types.ts'
 import { rosterOf } from '../allocation/roster.ts'
 import type { CaseTask } from '../caseload/tasks.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
+import { expectedRelease } from '../diary/events.ts'
 
 /** The POM's meetings booked for a day, those of one case and task left out. */
 function otherMeetings(
@@ -29,6 +32,25 @@ function otherMeetings(
     )
 }
 
+/**
+ * The day nobody is here any more to meet. A day that has passed while the person is still here, a tariff for one, ends nothing,
+ * nor does a day release could first be directed on.
+ */
+function releaseAhead({ planned: { facts, plan } }: UnitCase, today: CivilDate): CivilDate | null {
+  const release = plan === null ? null : expectedRelease(facts, plan)
+  return release === null || release.provisional || release.date < today ? null : release.date
+}
+
+/** The day somebody left for good or died; null for who is here or away for a while. */
+export const leftOn = ({ planned: { presence } }: UnitCase): CivilDate | null =>
+  presence.state === 'left' ? (presence.movement?.on ?? null) : null
+
+function notHereOf({ planned: { presence } }: UnitCase): string | null {
+  if (presence.state !== 'away' || presence.movement === null) return null
+  const { kind, on } = presence.movement
+  return `${MOVEMENT_WORDS[kind]} since ${formatDate(on)}`
+}
+
 /** What a booking of one meeting on a day is held against. */
 export function bookingLimitsOf(
   store: Store,
@@ -44,9 +66,11 @@ export function bookingLimitsOf(
   return {
     today: unit.today,
     sentenced: facts.sentence_start_date ?? null,
-    release: person.record.confirmed_release_date ?? one.planned.plan?.earliest_release?.date ?? null,
+    release: releaseAhead(one, unit.today),
     windowFrom: meeting.entry?.window_from ?? null,
     windowTo: meeting.entry?.window_to ?? meeting.due,
+    left: leftOn(one),
+    notHere: notHereOf(one),
     away: absence === null || pom === null ? null : { name: pom, until: absence.to },
     others: otherMeetings(unit, one, meeting.task, on),
   }

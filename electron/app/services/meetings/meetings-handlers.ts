@@ -1,36 +1,80 @@
+import { DeskError } from '../../../../domain/contract/errors.ts'
+import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { MEETING_MODES, MODE_WORDS } from '../../../../domain/meetings/booking.ts'
+import { contactInWords, type Contact } from '../../../../domain/meetings/contact.ts'
 import { suggestDays } from '../../../../domain/meetings/suggest-days.ts'
-import { staffNameOf } from '../../../../domain/model/staff-name.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Handlers } from '../../context.ts'
-import type { UnitCase } from '../caseload/unit-view.ts'
+import { notesOf } from '../case-notes/notes-of.ts'
+import { scopedCases } from '../caseload/caseload-handlers.ts'
+import { isRecorded, type CaseTask } from '../caseload/tasks.ts'
+import { unitOf, type UnitCase } from '../caseload/unit-view.ts'
 import { bookMeeting, meetingOf } from './book-meeting.ts'
 import { pomAtWork, pomMeetings } from './booking-limits.ts'
+import { markStep, saveContact, takeBackContact } from './contacts.ts'
+import { meetingListOf } from './meeting-lists.ts'
+import { comOf, peopleOf } from './people-of.ts'
+import { recordMeeting } from './record-meeting.ts'
+import { stepsOf } from './steps-of.ts'
+
+type MeetingMethods =
+  | 'meetings.show'
+  | 'meetings.book'
+  | 'meetings.record'
+  | 'meetings.list'
+  | 'meetings.log'
+  | 'contacts.save'
+  | 'contacts.takeBack'
+  | 'contacts.stepDone'
+type Shown = OutputOf<'meetings.show'>
 
 const SUGGESTED = 4
 
-/** Who may take part, by what the case says: the POM, the COM, the person, the key worker. */
-function peopleOf({ planned, com, name }: UnitCase): string[] {
-  const { record } = planned.person
-  const named = (who: string | null | undefined, role: string) => {
-    const known = staffNameOf(who)
-    return known === null ? [] : [`${known} (${role})`]
-  }
-  return [
-    ...named(record.pom_name, 'POM'),
-    ...named(record.co_pom_name, 'co-working POM'),
-    ...named(com.name, 'COM'),
-    name,
-    ...named(record.keyworker, 'key worker'),
-  ]
+/** The contacts recorded of one case, newest first. */
+function contactsOf({ planned }: UnitCase): OutputOf<'meetings.log'>['contacts'] {
+  return planned.decisions
+    .filter(({ kind }) => kind === 'contact')
+    .map(({ subject, id: recordId, byName: by, at, body }) => {
+      const contact = body as Contact
+      return { ...contact, subject, recordId, by, at, words: contactInWords(contact) }
+    })
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 
-export function meetingsHandlers(desk: Desk): Pick<Handlers, 'meetings.show' | 'meetings.book'> {
+/** What the next mandated meeting asks for, once this one is held. */
+function opensNext(tasks: readonly CaseTask[], meeting: CaseTask): string[] {
+  const later = tasks.slice(tasks.indexOf(meeting) + 1)
+  const next = later.find((task) => task.task.startsWith('mt-') && task.asked && !isRecorded(task))
+  if (next === undefined) return []
+  const { window_from: from, window_to: to } = next.entry ?? {}
+  const when =
+    next.due !== null
+      ? `by ${formatDate(next.due)}`
+      : from && to
+        ? `any day from ${formatDate(from)} to ${formatDate(to)}`
+        : 'no source gives a day'
+  return [`${next.title}: ${when}`]
+}
+
+function savingOf({ tasks }: UnitCase, meeting: CaseTask, com: string | null): Shown['saving'] {
+  const open = tasks.filter((task) => task.asked && !isRecorded(task) && task !== meeting)
+  const contact = com === null ? undefined : open.find(({ task }) => task === 'com_contact')
+  return {
+    ticks: [meeting.title, ...(contact === undefined ? [] : [contact.title])],
+    leaves: open.filter((task) => task !== contact && !task.task.startsWith('mt-')).map(({ title }) => title),
+    opens: opensNext(tasks, meeting),
+  }
+}
+
+export function meetingsHandlers(desk: Desk): Pick<Handlers, MeetingMethods> {
   return {
     'meetings.show': async (input, { session }) => {
       const { unit, one, meeting } = meetingOf(desk, session, input)
       const { entry, due, title, task } = meeting
       const windowFrom = entry?.window_from ?? null
       const windowTo = entry?.window_to ?? due
+      const com = comOf(one)
+      const [last] = contactsOf(one)
       return {
         title,
         due,
@@ -49,10 +93,46 @@ export function meetingsHandlers(desk: Desk): Pick<Handlers, 'meetings.show' | '
         ),
         people: peopleOf(one),
         modes: MEETING_MODES.map((mode) => ({ mode, words: MODE_WORDS[mode] })),
+        com,
+        lastContact: last === undefined ? null : `${last.words}, with ${last.with}`,
+        saving: savingOf(one, meeting, com),
       }
     },
     'meetings.book': async (input, { session }) => {
       await bookMeeting(desk, session, input)
+      return {}
+    },
+    'meetings.record': async (input, { session }) => {
+      await recordMeeting(desk, session, input)
+      return {}
+    },
+    'meetings.list': async ({ scope, state }, { session }) => {
+      const { unit, cases } = scopedCases(desk, session, scope)
+      return meetingListOf(cases, state, unit.today)
+    },
+    'meetings.log': async ({ personId }, { session }) => {
+      const one = unitOf(desk.planning, session.store, desk.clock.today()).byId.get(personId)
+      if (one === undefined) throw new DeskError('not_found', 'This person is not in the store.')
+      const steps = stepsOf(one).map(({ what, owner, by, done, source, title }) => ({
+        what,
+        owner,
+        by,
+        done,
+        source,
+        title,
+      }))
+      return { contacts: contactsOf(one), steps, notes: notesOf(one) }
+    },
+    'contacts.save': async (input, { session }) => {
+      await saveContact(desk, session, input)
+      return {}
+    },
+    'contacts.takeBack': async (input, { session }) => {
+      await takeBackContact(desk, session, input)
+      return {}
+    },
+    'contacts.stepDone': async (input, { session }) => {
+      await markStep(desk, session, input)
       return {}
     },
   }

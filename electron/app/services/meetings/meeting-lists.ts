@@ -1,0 +1,98 @@
+import type { OutputOf } from '../../../../domain/contract/index.ts'
+import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
+import type { Tag } from '../../../../domain/contract/schemas.ts'
+import { MEETING_LISTS } from '../../../../domain/contract/meetings.ts'
+import { addDays } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { relativeDays } from '../../../../domain/text/dates.ts'
+import { meetingTag } from '../../../../domain/text/status-tags.ts'
+import { meetingStateOf, type CaseTask } from '../caseload/tasks.ts'
+import type { UnitCase } from '../caseload/unit-view.ts'
+import { whoOf } from '../diary/events.ts'
+
+type Listed = OutputOf<'meetings.list'>
+export type MeetingList = (typeof MEETING_LISTS)[number]
+type Row = Listed['rows'][number]
+
+/** How far ahead a window may open for its meeting to be booked now, and for how long a held one is still to be looked at. */
+const AHEAD_DAYS = 28
+
+export const MEETING_LIST_ABOUT: Record<MeetingList, string> = {
+  to_book: 'The window is open, or opens in the next four weeks, and no day is booked.',
+  booked: 'Booked for today or a day ahead.',
+  to_record: 'The day booked has passed: record that it was held, or why not, or book another day.',
+  missed: 'The due day has passed, and neither a meeting nor a reason is recorded.',
+  held: 'Held in the last four weeks, or recorded as not held.',
+}
+
+const isMeeting = ({ task, state }: CaseTask): boolean => task.startsWith('mt-') && state !== 'not_needed'
+
+/** The list one meeting stands in; null for one that nobody has to do anything about now. */
+export function listOf(task: CaseTask, today: CivilDate): MeetingList | null {
+  if (!isMeeting(task)) return null
+  const { entry, booking, doneOn, notDone } = task
+  const state = meetingStateOf(task, today)
+  if (state === 'held' || state === 'not_held') {
+    const on = doneOn ?? notDone?.on ?? null
+    return on !== null && on >= addDays(today, -AHEAD_DAYS) ? 'held' : null
+  }
+  if (!task.asked) return null
+  if (state === 'booked') return 'booked'
+  if (booking !== null) return 'to_record'
+  if (state === 'missed') return 'missed'
+  const opens = entry?.window_from ?? null
+  if (entry?.provisional === true || opens === null || opens > addDays(today, AHEAD_DAYS)) return null
+  return 'to_book'
+}
+
+/** Somebody in hospital or elsewhere for a while: the meeting has to be arranged there. */
+function awayTags({ planned: { presence } }: UnitCase): Tag[] {
+  const { state, movement } = presence
+  return state === 'away' && movement !== null
+    ? [{ text: MOVEMENT_WORDS[movement.kind], tone: 'unknown' }]
+    : []
+}
+
+function rowOf(one: UnitCase, task: CaseTask, today: CivilDate): Row {
+  const { personId, name, prisonNumber } = one
+  const { doneOn, notDone, booking, held, due, entry } = task
+  const state = meetingStateOf(task, today)
+  const on = doneOn ?? notDone?.on ?? booking?.on ?? due
+  return {
+    personId,
+    name,
+    prisonNumber,
+    task: task.task as Row['task'],
+    title: task.title,
+    state,
+    on,
+    how: held?.words ?? notDone?.words ?? booking?.words.split(', ').slice(1).join(', ') ?? '',
+    due,
+    windowFrom: entry?.window_from ?? null,
+    relative: on === null ? '' : relativeDays(on, today),
+    with: whoOf(one),
+    pom: one.planned.person.record.pom_name ?? null,
+    tags: [meetingTag(state), ...awayTags(one)],
+  }
+}
+
+/** One list of meetings with the counts of all, by day; what is held newest first. */
+export function meetingListOf(cases: readonly UnitCase[], list: MeetingList, today: CivilDate): Listed {
+  const counts = Object.fromEntries(MEETING_LISTS.map((each) => [each, 0])) as Listed['counts']
+  const rows: Row[] = []
+  for (const one of cases) {
+    for (const task of one.tasks) {
+      const its = listOf(task, today)
+      if (its === null) continue
+      counts[its] += 1
+      if (its === list) rows.push(rowOf(one, task, today))
+    }
+  }
+  const sign = list === 'held' ? -1 : 1
+  rows.sort((a, b) => sign * compare(a.on ?? LAST, b.on ?? LAST) || compare(a.name, b.name))
+  return { today, counts, about: MEETING_LIST_ABOUT[list], rows }
+}
+
+/** After every day there is. */
+const LAST = '9999'
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
