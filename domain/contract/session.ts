@@ -22,6 +22,10 @@ const areaCounts = z.strictObject({
   quality: z.number().int(),
   /** Cases of the whole unit that ask for a POM and have none. */
   waiting: z.number().int(),
+  /** Mandated meetings to book, to record or missed. */
+  meetings: z.number().int(),
+  /** Case notes not yet in both national systems. */
+  notes: z.number().int(),
 })
 
 export const session = {

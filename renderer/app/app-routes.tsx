@@ -14,6 +14,8 @@ const caseload = later(() => import('../features/caseload/caseload-page.tsx'))
 const caseOfPerson = later(() => import('../features/case/case-page.tsx'))
 const pack = later(() => import('../features/pack/pack-page.tsx'))
 const calendar = later(() => import('../features/calendar/calendar-page.tsx'))
+const meetings = later(() => import('../features/meeting/meetings-page.tsx'))
+const notes = later(() => import('../features/meeting/notes-page.tsx'))
 const rules = later(() => import('../features/rules/rules-page.tsx'))
 const adopt = later(() => import('../features/rules/adopt-page.tsx'))
 const ruleItem = later(() => import('../features/rules/item-page.tsx'))
@@ -40,6 +42,8 @@ const LATER = [
   caseload,
   caseOfPerson,
   calendar,
+  meetings,
+  notes,
   pack,
   compare,
   changes,
@@ -97,6 +101,8 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/case/:personId/pack" element={<pack.Page />} />
         <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
         <Route path="/calendar" element={<calendar.Page />} />
+        <Route path="/meetings" element={<meetings.Page />} />
+        <Route path="/notes" element={<notes.Page />} />
         <Route path="/parole" element={<parole.Page />} />
         <Route path="/allocation" element={<allocation.Page />} />
         <Route path="/allocation/hand-over" element={<handOver.Page />} />

@@ -25,6 +25,13 @@ const GROUPS: readonly (readonly Area[])[] = [
       count: (counts) => counts.handovers,
     },
     { to: '/calendar', label: 'Calendar', under: '/calendar' },
+    {
+      to: '/meetings',
+      label: 'Meetings',
+      under: '/meetings',
+      count: (counts) => counts.meetings,
+    },
+    { to: '/notes', label: 'Case notes', under: '/notes', count: (counts) => counts.notes },
     { to: '/changes', label: 'What changed', under: '/changes' },
     { to: '/caseload', label: 'Caseload', under: '/caseload', count: (counts) => counts.caseload },
     { to: '/ready', label: 'Ready to go', under: '/ready' },

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../domain/contract/index.ts'
-import { readTime } from '../../renderer/features/case/book-form.tsx'
+import { readTime } from '../../renderer/features/meeting/read-time.ts'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, renderApp } from './support/render-app.tsx'

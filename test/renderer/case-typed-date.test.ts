@@ -55,6 +55,7 @@ describe('recording a task', () => {
       doneOn: null,
       notDone: null,
       booking: null,
+      held: null,
       note: '',
       reference: '',
       by: null,

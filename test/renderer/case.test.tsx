@@ -78,7 +78,7 @@ describe('The other parts', () => {
     expect(screen.getByText('0 of 3 held')).toBeTruthy()
     expect(
       table.getByRole('link', { name: 'Record as held: Handover meeting' }).getAttribute('href'),
-    ).toContain('/case/p-3/tasks?record=mt-handover')
+    ).toContain('/case/p-3/meetings?record=mt-handover')
     await expectNoAxeViolations()
   })
 
@@ -193,7 +193,7 @@ describe('Dates and reasons', () => {
 describe('Tasks', () => {
   const record = async (name: RegExp) => {
     fireEvent.click(screen.getByRole('link', { name }))
-    return screen.findByRole('heading', { name: 'Handover meeting: record as held' })
+    return screen.findByRole('heading', { name: 'Contact with the COM: record as done' })
   }
   const type = (label: string, value: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
@@ -265,20 +265,20 @@ describe('Tasks', () => {
     })
   })
 
-  it('records a meeting as held on a typed day, with a note', async () => {
+  it('records a contact as done on a typed day, with a note', async () => {
     const { desk } = await open('tasks')
-    expect(await record(/^Record as held: Handover meeting/u)).toBe(document.activeElement)
+    expect(await record(/^Record as done: Contact with the COM/u)).toBe(document.activeElement)
     type('Day', '19')
     type('Month', '11')
     type('Year', '2026')
     type('Note (optional)', 'By video. COM, POM and Dean.')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('Handover meeting: recorded as held on 19 November 2026.')).toBe(
+    expect(await screen.findByText('Contact with the COM: recorded as done on 19 November 2026.')).toBe(
       document.activeElement,
     )
     expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toEqual({
       personId: 'p-3',
-      task: 'mt-handover',
+      task: 'com_contact',
       doneOn: '2026-11-19',
       notDone: null,
       note: 'By video. COM, POM and Dean.',
@@ -287,19 +287,19 @@ describe('Tasks', () => {
     })
   })
 
-  it('records why a meeting was not held', async () => {
+  it('records why it was not done', async () => {
     const { desk } = await open('tasks')
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     fireEvent.click(screen.getByRole('radio', { name: 'No, and it will not be' }))
     fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    fireEvent.click(await screen.findByRole('link', { name: 'Select why it was not held' }))
-    expect(document.activeElement).toBe(screen.getByLabelText('Why was it not held?'))
+    fireEvent.click(await screen.findByRole('link', { name: 'Select why it was not done' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Why was it not done?'))
     await expectNoAxeViolations()
-    fireEvent.change(screen.getByLabelText('Why was it not held?'), { target: { value: 'com_absent' } })
+    fireEvent.change(screen.getByLabelText('Why was it not done?'), { target: { value: 'com_absent' } })
     type('Document reference (optional)', 'Contact 4')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Handover meeting: recorded as not held.')
+    await screen.findByText('Contact with the COM: recorded as not done.')
     expect(desk.calls.find(({ method }) => method === 'case.recordTask')?.input).toMatchObject({
       doneOn: null,
       notDone: { reason: 'com_absent', on: '2026-11-23' },
@@ -322,18 +322,18 @@ describe('Tasks', () => {
 
   it('goes back to the link of the work after Cancel', async () => {
     await open('tasks')
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     await waitFor(() =>
       expect(document.activeElement).toBe(
-        screen.getByRole('link', { name: /^Record as held: Handover meeting/u }),
+        screen.getByRole('link', { name: /^Record as done: Contact with the COM/u }),
       ),
     )
   })
 
   it('tells whoever has a form open what was changed meanwhile, and loses nothing typed', async () => {
     const { desk } = await open('tasks')
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     type('Note (optional)', 'Kept')
     const newer: OutputOf<'case.show'>['timeline'][number] = {
       id: 't-9',
@@ -354,7 +354,7 @@ describe('Tasks', () => {
 
   it('takes a whole date pasted into the day', async () => {
     await open('tasks')
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     type('Day', '19/11/2026')
     expect((screen.getByLabelText('Month') as HTMLInputElement).value).toBe('11')
     expect((screen.getByLabelText('Year') as HTMLInputElement).value).toBe('2026')
@@ -362,13 +362,13 @@ describe('Tasks', () => {
 
   it('keeps what was typed after a mistake, and leads from the summary to the field', async () => {
     const { desk } = await open('tasks')
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     type('Day', '24')
     type('Month', '11')
     type('Year', '2026')
     type('Note (optional)', 'Kept')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    const link = await screen.findByRole('link', { name: 'The day it was held must be today or in the past' })
+    const link = await screen.findByRole('link', { name: 'The day it was done must be today or in the past' })
     expect(document.activeElement?.textContent).toContain('There is a problem')
     fireEvent.click(link)
     expect(document.activeElement).toBe(screen.getByLabelText('Day'))
@@ -382,7 +382,7 @@ describe('Tasks', () => {
     desk.answer({
       'case.recordTask': () => new FakeError('bad_input', 'This task is not part of the case any more.'),
     })
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('This task is not part of the case any more.')
@@ -393,7 +393,7 @@ describe('Tasks', () => {
     const { desk } = await open('tasks')
     const message = 'The day must be on or after the start of the sentence, 14 March 2024.'
     desk.answer({ 'case.recordTask': () => new FakeError('bad_input', message, { doneOn: message }) })
-    await record(/^Record as held: Handover meeting/u)
+    await record(/^Record as done: Contact with the COM/u)
     fireEvent.click(screen.getByRole('button', { name: 'Use today, 23 November 2026' }))
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
     fireEvent.click(await screen.findByRole('link', { name: message }))

@@ -7,7 +7,7 @@ export type CaseTask = CaseFile['tasks'][number]
 /** What the form for recording it needs of a task or a piece of dated work. */
 export type Recordable = Pick<
   CaseTask,
-  'task' | 'title' | 'due' | 'doneOn' | 'notDone' | 'booking' | 'note' | 'reference' | 'by' | 'seq'
+  'task' | 'title' | 'due' | 'doneOn' | 'notDone' | 'booking' | 'held' | 'note' | 'reference' | 'by' | 'seq'
 >
 
 export const CASE_PARTS = [

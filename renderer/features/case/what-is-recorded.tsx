@@ -3,13 +3,13 @@ import { showDate, showMoment, showTableDate } from '../../components/text/show-
 import type { CaseFile, Recordable } from './case-file.ts'
 import { doneWord } from './task-form.ts'
 
-type Row = Pick<Recordable, 'doneOn' | 'notDone' | 'booking' | 'note' | 'reference' | 'by'> & {
+type Row = Pick<Recordable, 'doneOn' | 'notDone' | 'booking' | 'held' | 'note' | 'reference' | 'by'> & {
   task: string | null
 }
 
 /** What a record says: when it was done or why it was not, by whom, its note and its document. */
 export function WhatIsRecorded({ row }: { row: Row }) {
-  const { doneOn, notDone, booking, by, note, reference } = row
+  const { doneOn, notDone, booking, held, by, note, reference } = row
   const word = doneWord({ task: row.task ?? '' })
   return (
     <>
@@ -24,6 +24,12 @@ export function WhatIsRecorded({ row }: { row: Row }) {
         <>
           {word === 'held' ? 'Held' : 'Done'}{' '}
           {doneOn !== null && <span className="desk-nowrap">{showTableDate(doneOn)}</span>}
+          {held !== null && (
+            <span className="desk-second">
+              {held.words}. Attended: {held.attended.join(', ')}.
+              {held.absent.length > 0 && ` Did not attend: ${held.absent.join(', ')}.`}
+            </span>
+          )}
         </>
       ) : (
         <>
@@ -45,6 +51,8 @@ export function WhatIsRecorded({ row }: { row: Row }) {
 /** The id of the link that records a piece of work or changes the record. */
 export const changeId = (task: string) => `work-${task}`
 
+const MANDATED = /^mt-(handover|prerelease-2|prerelease-1m)$/
+
 /** Recording it, or changing the record and taking it back. `at` is the page of the forms, where it is not this one. */
 export function ChangeRecord({
   row,
@@ -54,17 +62,21 @@ export function ChangeRecord({
   at?: string
 }) {
   const { task, title } = row
+  // A mandated meeting has a form of its own, beside the meetings.
+  const record = MANDATED.test(task)
+    ? { to: `../meetings?record=${task}`, relative: 'path' as const }
+    : { to: `${at}?record=${task}` }
   const whose = <span className="govuk-visually-hidden">: {title}</span>
   if (row.doneOn === null && row.notDone === null)
     return (
-      <Link id={changeId(task)} to={`${at}?record=${task}`}>
+      <Link id={changeId(task)} {...record}>
         Record as {doneWord(row)}
         {whose}
       </Link>
     )
   return (
     <>
-      <Link id={changeId(task)} to={`${at}?record=${task}`}>
+      <Link id={changeId(task)} {...record}>
         Change{whose}
       </Link>{' '}
       <Link to={`${at}?back=${task}`}>Take back{whose}</Link>

@@ -9,7 +9,7 @@ type Kind = WorkItem['kind']
 export const VERBS: Record<Kind, { label: string; short: string; part: string }> = {
   release_before_handover: { label: 'Check the dates', short: 'Check dates', part: 'dates' },
   com_overdue: { label: 'See who to chase', short: 'Chase', part: 'overview' },
-  meeting: { label: 'Record meeting', short: 'Record', part: 'tasks' },
+  meeting: { label: 'See the meetings', short: 'Meetings', part: 'meetings' },
   handover: { label: 'Open the pack', short: 'Open pack', part: 'pack' },
   task: { label: 'Record task', short: 'Record', part: 'tasks' },
   flag: { label: 'See why', short: 'See why', part: 'dates' },

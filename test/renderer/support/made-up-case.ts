@@ -170,11 +170,8 @@ function workShown(plan: Plan): CaseShown['work'] {
     meetings: () => scheduleMeetings(FACTS, plan, RULES, TODAY),
     schedule: () => scheduleCase(FACTS, plan, RULES, TODAY),
   }
-  return datedWorkOf(
-    { planned, tasks: tasksOf(planned, undefined, TODAY) },
-    new Map([['review_oasys', REVIEWED]]),
-    TODAY,
-  )
+  const records = new Map([['review_oasys', REVIEWED]])
+  return datedWorkOf({ planned, tasks: tasksOf(planned, records, TODAY) }, records, TODAY)
 }
 
 type Fact = CaseShown['facts'][number]

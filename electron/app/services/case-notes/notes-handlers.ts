@@ -49,7 +49,7 @@ export function notesHandlers(desk: Desk): Pick<Handlers, 'notes.list' | 'notes.
       const rows = cases.flatMap((one) => {
         const { personId, name, prisonNumber, planned } = one
         const pom = planned.person.record.pom_name ?? null
-        return notesToEnter(one).map((note) => ({ personId, name, prisonNumber, pom, ...note }))
+        return notesToEnter(one).map((note) => Object.assign({ personId, name, prisonNumber, pom }, note))
       })
       rows.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.name < b.name ? -1 : 1))
       return { today: unit.today, rows }

@@ -53,6 +53,17 @@ function awayTags({ planned: { presence } }: UnitCase): Tag[] {
     : []
 }
 
+/** How many meetings somebody has to do something about: to book, to record, or missed. */
+export function meetingsToDo(cases: readonly UnitCase[], today: CivilDate): number {
+  let count = 0
+  for (const { tasks } of cases)
+    for (const task of tasks) {
+      const list = listOf(task, today)
+      if (list === 'to_book' || list === 'to_record' || list === 'missed') count += 1
+    }
+  return count
+}
+
 function rowOf(one: UnitCase, task: CaseTask, today: CivilDate): Row {
   const { personId, name, prisonNumber } = one
   const { doneOn, notDone, booking, held, due, entry } = task

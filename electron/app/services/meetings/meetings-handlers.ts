@@ -36,7 +36,7 @@ function contactsOf({ planned }: UnitCase): OutputOf<'meetings.log'>['contacts']
     .filter(({ kind }) => kind === 'contact')
     .map(({ subject, id: recordId, byName: by, at, body }) => {
       const contact = body as Contact
-      return { ...contact, subject, recordId, by, at, words: contactInWords(contact) }
+      return Object.assign({ subject, recordId, by, at, words: contactInWords(contact) }, contact)
     })
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }

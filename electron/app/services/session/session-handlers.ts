@@ -16,6 +16,8 @@ import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
 import { coveredBy } from '../allocation/covering.ts'
 import { waitingIn } from '../allocation/waiting-list.ts'
+import { countToEnter } from '../case-notes/notes-of.ts'
+import { meetingsToDo } from '../meetings/meeting-lists.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { openDifferences } from '../quality/differences.ts'
 import { casesOf, unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
@@ -88,6 +90,8 @@ function areaCounts(unit: Unit, cases: readonly UnitCase[]) {
     differences: cases.reduce((sum, { planned }) => sum + openDifferences(planned), 0),
     quality: cases.filter(({ personId }) => concerns.has(personId)).length,
     waiting: waitingIn(unit).waiting.length,
+    meetings: meetingsToDo(cases, unit.today),
+    notes: cases.reduce((sum, one) => sum + countToEnter(one), 0),
   }
 }
 

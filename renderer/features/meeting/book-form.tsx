@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isCivilDate } from '../../../domain/dates/civil-date.ts'
 import type { InputOf } from '../../../domain/contract/index.ts'
 import { MEETING_MODES, MODE_WORDS, type MeetingMode } from '../../../domain/meetings/booking.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -8,32 +9,33 @@ import { DateInput } from '../../components/form/date-input.tsx'
 import { TextArea, TextInput } from '../../components/form/inputs.tsx'
 import { FormReader, messageAt, NO_MISTAKES, type Mistakes } from '../../components/form/mistakes.ts'
 import { NO_DATE, typedFrom } from '../../components/form/typed-date.ts'
+import { Button } from '../../components/govuk/button.tsx'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
-import type { Recordable } from './case-file.ts'
-import { DecisionForm, type DecisionFormProps } from './decision-form.tsx'
+import type { Recordable } from '../case/case-file.ts'
+import { DecisionForm, type DecisionFormProps } from '../case/decision-form.tsx'
+import { readTime } from './read-time.ts'
 
 const idOf = (field: string) => `book-${field}`
 type Task = InputOf<'meetings.book'>['task']
 
-/** `2pm`, `14`, `1430` and `14.30` are times too. Empty where it is none. */
-export function readTime(text: string): string {
-  const found = /^\s*(\d{1,2})(?:[:. ]?(\d{2}))?\s*(am|pm)?\s*$/i.exec(text)
-  if (found === null) return ''
-  const half = found[3]?.toLowerCase()
-  const hour = Number(found[1])
-  if (half !== undefined && (hour < 1 || hour > 12)) return ''
-  const of24 = half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)
-  const minutes = Number(found[2] ?? '0')
-  if (of24 > 23 || minutes > 59) return ''
-  return `${String(of24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-}
-
 /** Books a mandated meeting, moves it or cancels it, with its window, its days and days that would do beside the form. */
-export function BookForm({ file, meeting, onDone, onCancel }: DecisionFormProps & { meeting: Recordable }) {
+export function BookForm({
+  file,
+  meeting,
+  on: offered = null,
+  onDone,
+  onCancel,
+}: DecisionFormProps & {
+  meeting: Recordable
+  /** A day another place in the app asks about; the person still decides. */
+  on?: string | null
+}) {
   const { booking } = meeting
   const task = meeting.task as Task
   const { data } = useQuery('meetings.show', { personId: file.personId, task })
-  const [day, setDay] = useState(booking === null ? NO_DATE : typedFrom(booking.on))
+  const [day, setDay] = useState(
+    isCivilDate(offered) ? typedFrom(offered) : booking === null ? NO_DATE : typedFrom(booking.on),
+  )
   const [from, setFrom] = useState(booking?.from ?? '')
   const [to, setTo] = useState(booking?.to ?? '')
   const [mode, setMode] = useState<string>(booking?.mode ?? 'video')
@@ -192,7 +194,11 @@ export function BookForm({ file, meeting, onDone, onCancel }: DecisionFormProps 
       <TextArea
         id={idOf('reason')}
         label={booking === null ? 'Why so? (where it is out of the way)' : 'Why is it moved or cancelled?'}
-        hint="Needed for a day outside the window, a weekend, a bank holiday, an absence or another meeting. Never victim details."
+        hint={
+          booking === null
+            ? 'Needed for a day outside the window, a weekend, a bank holiday, an absence or another meeting. Never victim details.'
+            : 'Always needed: it stays in the record. Never victim details.'
+        }
         rows={2}
         value={reason}
         maxLength={500}
@@ -201,9 +207,9 @@ export function BookForm({ file, meeting, onDone, onCancel }: DecisionFormProps 
       />
       {booking !== null && (
         <p>
-          <button type="button" className="desk-link-button" onClick={() => void cancelMeeting()}>
-            Cancel the meeting
-          </button>
+          <Button kind="warning" onPress={() => void cancelMeeting()}>
+            Call the meeting off
+          </Button>
         </p>
       )}
     </DecisionForm>

@@ -1,0 +1,116 @@
+import { Link } from 'react-router'
+import type { WorkRow } from '../../../domain/contract/dated-work.ts'
+import { Tags } from '../../components/govuk/tag.tsx'
+import { ScrollPane } from '../../components/table/scroll-pane.tsx'
+import { showDate, showTableDate } from '../../components/text/show-date.ts'
+import { casePath, type CaseFile } from '../case/case-file.ts'
+import { ChangeRecord, EveryRecord, WhatIsRecorded } from '../case/what-is-recorded.tsx'
+
+/** A meeting the case asks for or once asked for, with what was recorded of it. */
+export interface Meeting extends WorkRow {
+  task: string
+}
+
+export const bookId = (task: string) => `book-${task}`
+const isOpen = ({ doneOn, notDone }: Meeting) => doneOn === null && notDone === null
+
+/** Meetings with their day and window, what is recorded of each, and what can be done about it. */
+export function MeetingTable(props: {
+  title: string
+  meetings: readonly Meeting[]
+  file: CaseFile
+  mayWrite: boolean
+  /** These are booked and recorded here. */
+  book?: true
+}) {
+  const { title, meetings, file, mayWrite, book } = props
+  const hasWindow = meetings.some(({ windowFrom, windowTo }) => windowFrom !== null && windowTo !== null)
+  return (
+    <ScrollPane label={title}>
+      <table className="desk-casetable desk-checklist">
+        <caption className="govuk-visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Meeting</th>
+            <th scope="col">Day</th>
+            {hasWindow && <th scope="col">Window</th>}
+            <th scope="col">Recorded</th>
+            {mayWrite && (
+              <th scope="col">
+                <span className="govuk-visually-hidden">Change</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.title} <Tags tags={tagsOf(file, row)} />
+                <span className="desk-second">{row.owner}</span>
+              </th>
+              <td>
+                <Day row={row} />
+              </td>
+              {hasWindow && (
+                <td>
+                  {row.windowFrom !== null && row.windowTo !== null
+                    ? `${showDate(row.windowFrom)} to ${showDate(row.windowTo)}`
+                    : ''}
+                </td>
+              )}
+              <td>
+                {isOpen(row) && row.booking === null ? (
+                  <span className="desk-quiet">Nothing yet</span>
+                ) : (
+                  <WhatIsRecorded row={row} />
+                )}
+                <EveryRecord records={file.taskRecords[row.task]} />
+              </td>
+              {mayWrite && (
+                <td className="desk-casetable__action">
+                  {book !== undefined && isOpen(row) && (
+                    <Link id={bookId(row.task)} to={`?book=${row.task}`}>
+                      {row.booking === null ? 'Book' : 'Move or cancel'}
+                      <span className="govuk-visually-hidden">: {row.title}</span>
+                    </Link>
+                  )}{' '}
+                  <ChangeRecord row={row} at={casePath(file.personId, 'tasks')} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollPane>
+  )
+}
+
+/** The day it is booked for comes before the day it is due; a booking that is off the window since the dates moved says so. */
+function Day({ row }: { row: Meeting }) {
+  const { due, relative, latestWorkingDay, booking, windowFrom, windowTo } = row
+  const outside =
+    booking !== null &&
+    ((windowFrom !== null && booking.on < windowFrom) || (windowTo !== null && booking.on > windowTo))
+  return (
+    <>
+      {booking !== null && (
+        <>
+          <strong>{showTableDate(booking.on)}</strong>
+          {outside && <span className="desk-second">Outside the window by now</span>}
+        </>
+      )}
+      {booking === null && (due === null ? 'Set a date' : showTableDate(due))}
+      {booking !== null && due !== null && <span className="desk-second">Due {showTableDate(due)}</span>}
+      {relative !== '' && <span className="desk-second">{relative}</span>}
+      {latestWorkingDay !== null && (
+        <span className="desk-second">Last working day {showTableDate(latestWorkingDay)}</span>
+      )}
+    </>
+  )
+}
+
+/** A mandated meeting has a state of its own; other work says where it stands. */
+function tagsOf(file: CaseFile, row: Meeting) {
+  return file.dates.find(({ key }) => key === row.task)?.tags ?? row.tags
+}
