@@ -22,6 +22,8 @@ const areaCounts = z.strictObject({
   quality: z.number().int(),
   /** Cases of the whole unit that ask for a POM and have none. */
   waiting: z.number().int(),
+  /** Chases due today: one message for each place. */
+  chases: z.number().int(),
 })
 
 export const session = {

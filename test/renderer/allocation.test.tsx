@@ -219,9 +219,9 @@ describe('Covering', () => {
       user: { ...PEOPLE[0] },
       covering: [{ name: 'Jonah Askey', until: day('2026-12-04') }],
       counts: {
-        unit: { handovers: 31, caseload: 574, differences: 12, quality: 27, waiting: 3 },
-        mine: { handovers: 9, caseload: 58, differences: 2, quality: 3, waiting: 3 },
-        covering: { handovers: 4, caseload: 44, differences: 1, quality: 2, waiting: 3 },
+        unit: { handovers: 31, caseload: 574, differences: 12, quality: 27, waiting: 3, chases: 0 },
+        mine: { handovers: 9, caseload: 58, differences: 2, quality: 3, waiting: 3, chases: 0 },
+        covering: { handovers: 4, caseload: 44, differences: 1, quality: 2, waiting: 3, chases: 0 },
       },
     })
 

@@ -76,8 +76,8 @@ describe('the frame', () => {
       'session.status': () =>
         madeUpStatus({
           counts: {
-            unit: { handovers: 32, caseload: 575, differences: 0, quality: 0, waiting: 0 },
-            mine: { handovers: 10, caseload: 59, differences: 0, quality: 0, waiting: 0 },
+            unit: { handovers: 32, caseload: 575, differences: 0, quality: 0, waiting: 0, chases: 0 },
+            mine: { handovers: 10, caseload: 59, differences: 0, quality: 0, waiting: 0, chases: 0 },
             covering: null,
           },
         }),

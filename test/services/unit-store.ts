@@ -16,6 +16,7 @@ import type { Role } from '../../domain/model/role.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
 import { allocationHandlers } from '../../electron/app/services/allocation/allocation-handlers.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
+import { chasesHandlers } from '../../electron/app/services/chases/chases-handlers.ts'
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
@@ -111,6 +112,10 @@ export async function unitStore(
         saved.push({ name, bytes })
         return join(folder, name)
       },
+      saveFiles: async (files: { name: string; bytes: Uint8Array }[]) => {
+        saved.push(...files)
+        return folder
+      },
     },
     policy: { read: () => ({ ...DEFAULT_POLICY, ...options.policy }) },
   } as unknown as Host
@@ -133,6 +138,7 @@ export async function unitStore(
     ...movementsHandlers(desk),
     ...meetingsHandlers(desk),
     ...packHandlers(desk),
+    ...chasesHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

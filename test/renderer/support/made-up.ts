@@ -56,8 +56,8 @@ export function madeUpStatus(change: Partial<Status> = {}): Status {
     sample: { passphrase: SAMPLE_PASSPHRASE, today: TODAY },
     user: { ...PEOPLE[0] },
     counts: {
-      unit: { handovers: 31, caseload: 574, differences: 12, quality: 27, waiting: 3 },
-      mine: { handovers: 9, caseload: 58, differences: 2, quality: 3, waiting: 3 },
+      unit: { handovers: 31, caseload: 574, differences: 12, quality: 27, waiting: 3, chases: 8 },
+      mine: { handovers: 9, caseload: 58, differences: 2, quality: 3, waiting: 3, chases: 2 },
       covering: null,
     },
     covering: [],
