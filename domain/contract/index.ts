@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { allocation } from './allocation.ts'
+import { chases } from './chases.ts'
 import { changes } from './changes.ts'
 import { calendar, caseload } from './caseload.ts'
 import { compare } from './compare.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...parole,
   ...staff,
   ...allocation,
+  ...chases,
 }
 
 export type Contract = typeof contract

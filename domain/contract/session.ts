@@ -26,6 +26,8 @@ const areaCounts = z.strictObject({
   meetings: z.number().int(),
   /** Case notes not yet in both national systems. */
   notes: z.number().int(),
+  /** Chases due today: one message for each place. */
+  chases: z.number().int(),
 })
 
 export const session = {

@@ -13,6 +13,7 @@ import { createSessions } from './security/sessions.ts'
 import { writeAudit } from './security/write-audit.ts'
 import { allocationHandlers } from './services/allocation/allocation-handlers.ts'
 import { caseloadHandlers } from './services/caseload/caseload-handlers.ts'
+import { chasesHandlers } from './services/chases/chases-handlers.ts'
 import { compareHandlers } from './services/compare/compare-handlers.ts'
 import { notesHandlers } from './services/case-notes/notes-handlers.ts'
 import { decisionsHandlers } from './services/decisions/decisions-handlers.ts'
@@ -95,6 +96,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       paroleHandlers(desk),
       compareHandlers(desk),
       allocationHandlers(desk),
+      chasesHandlers(desk),
     ]),
     desk,
     { origin, log, audit: (session, entry) => writeAudit(session, clock, entry), afterChange: noticed.look },

@@ -7,7 +7,8 @@ const CASES: readonly Area[] = ['session', 'caseload', 'tasks', 'imports', 'deci
  * `useCommand` and never asked again on their own.
  */
 export const QUERY_AREAS = {
-  'session.status': ['session', 'caseload', 'tasks', 'imports', 'users'],
+  // Its counts of areas rest on decisions too: allocations, chases.
+  'session.status': ['session', 'caseload', 'tasks', 'imports', 'users', 'decisions'],
   'today.show': CASES,
   'handovers.list': CASES,
   'caseload.list': CASES,
@@ -40,6 +41,8 @@ export const QUERY_AREAS = {
   'sources.show': CASES,
   'ready.board': CASES,
   'ready.show': CASES,
+  'chases.show': CASES,
+  'chases.ladder': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

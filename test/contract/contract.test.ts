@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contractDocument } from '../../build/scripts/contract-doc.ts'
 import { allocation } from '../../domain/contract/allocation.ts'
 import { caseload, calendar } from '../../domain/contract/caseload.ts'
+import { chases } from '../../domain/contract/chases.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
@@ -60,6 +61,7 @@ describe('the contract', () => {
       movements,
       sources,
       records,
+      chases,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -227,8 +227,18 @@ describe('Covering', () => {
           waiting: 3,
           meetings: 0,
           notes: 0,
+          chases: 0,
         },
-        mine: { handovers: 9, caseload: 58, differences: 2, quality: 3, waiting: 3, meetings: 0, notes: 0 },
+        mine: {
+          handovers: 9,
+          caseload: 58,
+          differences: 2,
+          quality: 3,
+          waiting: 3,
+          meetings: 0,
+          notes: 0,
+          chases: 0,
+        },
         covering: {
           handovers: 4,
           caseload: 44,
@@ -237,6 +247,7 @@ describe('Covering', () => {
           waiting: 3,
           meetings: 0,
           notes: 0,
+          chases: 0,
         },
       },
     })

@@ -84,6 +84,7 @@ describe('the frame', () => {
               waiting: 0,
               meetings: 0,
               notes: 0,
+              chases: 0,
             },
             mine: {
               handovers: 10,
@@ -93,6 +94,7 @@ describe('the frame', () => {
               waiting: 0,
               meetings: 0,
               notes: 0,
+              chases: 0,
             },
             covering: null,
           },

@@ -18,6 +18,7 @@ import { allocationHandlers } from '../../electron/app/services/allocation/alloc
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
 import { notesHandlers } from '../../electron/app/services/case-notes/notes-handlers.ts'
 import { draftsHandlers } from '../../electron/app/services/drafts/drafts-handlers.ts'
+import { chasesHandlers } from '../../electron/app/services/chases/chases-handlers.ts'
 import { compareHandlers } from '../../electron/app/services/compare/compare-handlers.ts'
 import { decisionsHandlers } from '../../electron/app/services/decisions/decisions-handlers.ts'
 import { bringUpToDate } from '../../electron/app/services/memory/bring-up-to-date.ts'
@@ -113,6 +114,10 @@ export async function unitStore(
         saved.push({ name, bytes })
         return join(folder, name)
       },
+      saveFiles: async (files: { name: string; bytes: Uint8Array }[]) => {
+        saved.push(...files)
+        return folder
+      },
     },
     policy: { read: () => ({ ...DEFAULT_POLICY, ...options.policy }) },
   } as unknown as Host
@@ -137,6 +142,7 @@ export async function unitStore(
     ...notesHandlers(desk),
     ...draftsHandlers(desk),
     ...packHandlers(desk),
+    ...chasesHandlers(desk),
   } as unknown as Record<string, (input: unknown, call: { session: Session }) => Promise<unknown>>
 
   const id = (prisonNumber: string) =>

@@ -8,6 +8,7 @@ import {
   readKeyring,
   type Opened,
 } from '../../../../db/open.ts'
+import type { Store } from '../../../../db/types.ts'
 import { saveAdoption } from '../../../../db/repositories/adoptions.ts'
 import { storePaths } from '../../../../db/store-paths.ts'
 import { DeskError, type OutputOf } from '../../../../domain/contract/index.ts'
@@ -15,6 +16,7 @@ import { findPrison, PRISONS } from '../../../../domain/reference/prisons.ts'
 import { RULE_SETS } from '../../../../domain/rule-sets/rule-sets.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
 import { coveredBy } from '../allocation/covering.ts'
+import { messagesDue } from '../chases/escalations.ts'
 import { waitingIn } from '../allocation/waiting-list.ts'
 import { countToEnter } from '../case-notes/notes-of.ts'
 import { meetingsToDo } from '../meetings/meeting-lists.ts'
@@ -82,7 +84,7 @@ function lockedStatus(desk: Desk): Status {
   }
 }
 
-function areaCounts(unit: Unit, cases: readonly UnitCase[]) {
+function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[]) {
   const concerns = concernsOfUnit(unit)
   return {
     handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length,
@@ -92,6 +94,7 @@ function areaCounts(unit: Unit, cases: readonly UnitCase[]) {
     waiting: waitingIn(unit).waiting.length,
     meetings: meetingsToDo(cases, unit.today),
     notes: cases.reduce((sum, one) => sum + countToEnter(one), 0),
+    chases: messagesDue(store, unit, cases),
   }
 }
 
@@ -107,12 +110,13 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
     counts: {
-      unit: areaCounts(unit, unit.cases),
-      mine: areaCounts(unit, casesOf(unit, [user.name])),
+      unit: areaCounts(store, unit, unit.cases),
+      mine: areaCounts(store, unit, casesOf(unit, [user.name])),
       covering:
         covering.length === 0
           ? null
           : areaCounts(
+              store,
               unit,
               casesOf(
                 unit,
