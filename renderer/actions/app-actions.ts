@@ -31,6 +31,8 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('tasks-overdue', 'Handovers, tasks overdue', '/handovers/tasks_overdue'),
   goTo('past-tariff', 'Handovers, past tariff', '/handovers/past_tariff'),
   goTo('calendar', 'Calendar', '/calendar'),
+  goTo('morning-sheet', 'Morning sheet', '/sheet/morning'),
+  goTo('friday-close', 'Friday close', '/sheet/friday'),
   goTo('caseload', 'Caseload', '/caseload'),
   goTo('compare', 'Compare rule sets', '/compare', may('head_of_omu', 'case_administrator', 'read_only')),
   goTo('rules', 'Rules and dates', '/rules'),

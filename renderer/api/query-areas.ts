@@ -37,6 +37,7 @@ export const QUERY_AREAS = {
   'sources.show': CASES,
   'ready.board': CASES,
   'ready.show': CASES,
+  'sheets.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 
