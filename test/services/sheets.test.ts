@@ -264,7 +264,7 @@ describe('the Friday close', () => {
     ])
     expect(sheet.lead).toContain('1 came, 1 left')
     expect(partOf(sheet, 'cover').rows.map(({ name, text }) => [name, text])).toEqual([
-      ['Jonah Askey', 'away Tue 1 to Thu 3. Amy Thornber covers'],
+      ['Jonah Askey', 'away Tue 1 Dec to Thu 3 Dec. Amy Thornber covers'],
     ])
     unit.as('Beth Lindqvist')
     expect(partOf(await friday('mine'), 'cover').rows).toEqual([])

@@ -4,9 +4,10 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { holidaysBetween, isWorkingDay } from '../../../../domain/dates/working-days.ts'
 import { plainStaffName } from '../../../../domain/model/staff-name.ts'
 import { EMPTY_ROW, type SheetRow } from '../../../../domain/sheets/sheet.ts'
-import { formatDayAndDate } from '../../../../domain/text/dates.ts'
+import { formatDayAndDate, formatWeekday } from '../../../../domain/text/dates.ts'
+import { dayInTag } from '../../../../domain/text/status-tags.ts'
 import { rosterOf } from '../allocation/roster.ts'
-import { datedBetween, datedRow, shortDay } from './sheet-rows.ts'
+import { datedBetween, datedRow } from './sheet-rows.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
 /** The days round a Friday: its week, the weekend to the next working day, and the week after. */
@@ -78,7 +79,7 @@ export function coverNextWeek(
     .filter(({ name, cover }) => only === null || isOf(only, name) || (cover !== null && isOf(only, cover)))
     .sort((a, b) => (a.absence.from < b.absence.from ? -1 : 1))
     .map(({ absence: { from: first, to }, name, cover }) => {
-      const text = `away ${shortDay(first)} to ${shortDay(to)}. ${cover === null ? 'Nobody covers' : `${cover} covers`}`
+      const text = `away ${dayAndMonth(first)} to ${dayAndMonth(to)}. ${cover === null ? 'Nobody covers' : `${cover} covers`}`
       return Object.assign({}, EMPTY_ROW, { name, text })
     })
 
@@ -86,5 +87,8 @@ export function coverNextWeek(
     return coverId === null ? null : (roster.byId.get(coverId)?.body.name ?? null)
   }
 }
+
+/** `Fri 4 Dec`: an absence may reach into another month. */
+const dayAndMonth = (day: CivilDate) => `${formatWeekday(day).slice(0, 3)} ${dayInTag(day)}`
 
 const isOf = (a: string, b: string) => plainStaffName(a) === plainStaffName(b)
