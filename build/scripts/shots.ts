@@ -84,6 +84,8 @@ function screensOf(personId: string): Screen[] {
     { name: 'import', path: '/import' },
     { name: 'movements', path: '/movements' },
     { name: 'ready', path: '/ready' },
+    { name: 'sheet-morning', path: '/sheet/morning' },
+    { name: 'sheet-friday', path: '/sheet/friday' },
     { name: 'as-known', path: '/as-known' },
     { name: 'sources', path: '/sources' },
     { name: 'users', path: '/users' },

@@ -16,6 +16,7 @@ import { quality } from './quality.ts'
 import { ready } from './ready.ts'
 import { records } from './records.ts'
 import { rules } from './rules.ts'
+import { sheets } from './sheets.ts'
 import { sources } from './sources.ts'
 import { session, users } from './session.ts'
 import { staff } from './staff.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...movements,
   ...sources,
   ...ready,
+  ...sheets,
   ...pack,
   ...compare,
   ...quality,

@@ -35,6 +35,7 @@ import { readyHandlers } from './services/ready/ready-handlers.ts'
 import { recordsHandlers } from './services/records/records-handlers.ts'
 import { rulesHandlers } from './services/rules/rules-handlers.ts'
 import { sessionHandlers } from './services/session/session-handlers.ts'
+import { sheetsHandlers } from './services/sheets/sheets-handlers.ts'
 import { sourcesHandlers } from './services/sources/sources-handlers.ts'
 import { usersHandlers } from './services/users/users-handlers.ts'
 
@@ -86,6 +87,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       draftsHandlers(desk),
       sourcesHandlers(desk),
       readyHandlers(desk),
+      sheetsHandlers(desk),
       factsHandlers(desk),
       recordsHandlers(desk),
       packHandlers(desk),

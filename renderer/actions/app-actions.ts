@@ -35,6 +35,8 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('meetings-to-record', 'Meetings to record', '/meetings?state=to_record'),
   goTo('meetings-missed', 'Meetings missed', '/meetings?state=missed'),
   goTo('notes', 'Case notes to enter', '/notes'),
+  goTo('morning-sheet', 'Morning sheet', '/sheet/morning'),
+  goTo('friday-close', 'Friday close', '/sheet/friday'),
   goTo('caseload', 'Caseload', '/caseload'),
   goTo('compare', 'Compare rule sets', '/compare', may('head_of_omu', 'case_administrator', 'read_only')),
   goTo('rules', 'Rules and dates', '/rules'),

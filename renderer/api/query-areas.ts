@@ -43,6 +43,7 @@ export const QUERY_AREAS = {
   'ready.show': CASES,
   'chases.show': CASES,
   'chases.ladder': CASES,
+  'sheets.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

@@ -34,6 +34,7 @@ const movements = later(() => import('../features/movements/movements-page.tsx')
 const sources = later(() => import('../features/sources/sources-page.tsx'))
 const ready = later(() => import('../features/ready/ready-page.tsx'))
 const readyPerson = later(() => import('../features/ready/person-page.tsx'))
+const sheet = later(() => import('../features/sheets/sheet-page.tsx'))
 const asKnown = later(() => import('../features/as-known/as-known-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
@@ -121,6 +122,7 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/sources" element={<sources.Page />} />
         <Route path="/ready" element={<ready.Page />} />
         <Route path="/ready/:personId" element={<readyPerson.Page />} />
+        <Route path="/sheet/:kind" element={<sheet.Page />} />
         <Route path="/as-known" element={<asKnown.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />

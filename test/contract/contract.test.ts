@@ -29,6 +29,7 @@ import { session, users } from '../../domain/contract/session.ts'
 import { staff } from '../../domain/contract/staff.ts'
 import { facts } from '../../domain/contract/facts.ts'
 import { movements } from '../../domain/contract/movements.ts'
+import { sheets } from '../../domain/contract/sheets.ts'
 import { sources } from '../../domain/contract/sources.ts'
 import { ROLES } from '../../domain/model/role.ts'
 
@@ -59,6 +60,7 @@ describe('the contract', () => {
       allocation,
       facts,
       movements,
+      sheets,
       sources,
       records,
       chases,

@@ -45,6 +45,8 @@ const SCREENS: [route: string, at: string][] = [
   ['import', '/import'],
   ['movements', '/movements'],
   ['ready', '/ready'],
+  ['sheet-morning', '/sheet/morning'],
+  ['sheet-friday', '/sheet/friday'],
   ['as-known', '/as-known'],
   ['sources', '/sources'],
   ['users', '/users'],

@@ -26,6 +26,7 @@ import { factsHandlers } from '../../electron/app/services/facts/facts-handlers.
 import { packHandlers } from '../../electron/app/services/pack/pack-handlers.ts'
 import { movementsHandlers } from '../../electron/app/services/movements/movements-handlers.ts'
 import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
+import { sheetsHandlers } from '../../electron/app/services/sheets/sheets-handlers.ts'
 import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
 import { meetingsHandlers } from '../../electron/app/services/meetings/meetings-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
@@ -136,6 +137,7 @@ export async function unitStore(
     ...factsHandlers(desk),
     ...recordsHandlers(desk),
     ...readyHandlers(desk),
+    ...sheetsHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
     ...meetingsHandlers(desk),

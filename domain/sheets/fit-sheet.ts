@@ -1,0 +1,160 @@
+import type { Sheet, SheetLayout, SheetPart, SheetRow } from './sheet.ts'
+import { linesOf, shortened, type Words } from './text-width.ts'
+
+/** A part before it is known how much of it the page holds. */
+export interface DraftPart extends Omit<SheetPart, 'more'> {
+  /** How many there are in all; `rows` may be only the first of them. */
+  total: number
+  /** Rows that come before any further row of another part. */
+  least: number
+  /** Where the rest stands: `on Today`. */
+  where: string
+}
+
+export interface DraftSheet extends Omit<Sheet, 'blocks' | 'noteLines'> {
+  blocks: DraftPart[][]
+  /** Fewer lines to write on are no notes. */
+  leastNotes: number
+}
+
+// In points, as the styles of the page have them: 182 mm by 275 mm between the margins.
+const WIDTH = 515.9
+const HEIGHT = 779.5
+const BETWEEN = 20
+const HALF = (WIDTH - BETWEEN) / 2
+const BODY = 10.5
+const LINE = 13.5
+const SMALL = 9
+const SMALL_LINE = 11.5
+const ROW_EDGES = 5.6
+const EDGE = 17
+const TITLE = 31
+const PART_HEAD = 27
+const MORE = 14.5
+const NOTE_LINE = 19
+const FOOT_EDGES = 8
+const FOOT_LINE = 10
+const SIGN = 38
+/** Letters may differ by a hair between fonts: a few lines more than counted still fit. */
+const SPARE = 16
+
+/** Columns of each layout: the main one, and the one beside it. */
+const COLUMNS: Record<SheetLayout, { main: number; aside: number }> = {
+  first: { main: WIDTH - 18 - 180 - 10, aside: 180 },
+  meetings: { main: WIDTH - 56 - 130 - 105 - 24, aside: 130 },
+  week: { main: WIDTH - 56 - 130 - 16, aside: 130 },
+  list: { main: HALF - 34, aside: 0 },
+  changes: { main: HALF, aside: 0 },
+}
+
+const body = (text: string, bold = false): Words => ({ text, size: BODY, bold })
+const small = (text: string): Words => ({ text, size: SMALL })
+
+/** No row takes more than a few lines, whatever somebody typed. */
+function tidied(layout: SheetLayout, row: SheetRow): SheetRow {
+  const { main, aside } = COLUMNS[layout]
+  const most = layout === 'first' ? 3 : 2
+  return {
+    ...row,
+    name: shortened(body(row.name, true), main, 1),
+    text: shortened(body(row.text), main, most),
+    was: shortened(small(row.was), main, 1),
+    now: shortened(body(row.now), main, 1),
+    second: shortened(layout === 'changes' ? small(row.second) : body(row.second), main, most),
+    aside: aside === 0 ? row.aside : shortened(small(row.aside), aside, most),
+  }
+}
+
+function rowHeight(layout: SheetLayout, row: SheetRow): number {
+  const { main, aside } = COLUMNS[layout]
+  const { name, number, mark, text, was, now, second } = row
+  const first = linesOf([body(name, true), body(number), small(mark), body(text), body(was), body(now)], main)
+  const next =
+    layout === 'changes' ? linesOf([small(second)], main) * SMALL_LINE : linesOf([body(second)], main) * LINE
+  const beside = aside === 0 ? 0 : linesOf([small(row.aside)], aside) * SMALL_LINE
+  return Math.max(first * LINE + next, beside) + ROW_EDGES
+}
+
+interface Measured {
+  draft: DraftPart
+  rows: SheetRow[]
+  heights: number[]
+  says: number
+}
+
+function measured(draft: DraftPart, half: boolean): Measured {
+  const rows = draft.rows.map((row) => tidied(draft.layout, row))
+  const says = linesOf([small(draft.says)], half ? HALF : WIDTH)
+  return {
+    draft,
+    rows,
+    heights: rows.map((row) => rowHeight(draft.layout, row)),
+    says: says * SMALL_LINE + (says === 0 ? 0 : 4),
+  }
+}
+
+function partHeight({ draft, heights, says }: Measured, count: number): number {
+  const shown = heights.slice(0, count).reduce((sum, height) => sum + height, 0)
+  const empty = draft.total === 0 ? LINE + ROW_EDGES : 0
+  return PART_HEAD + says + shown + empty + (draft.total > count ? MORE : 0)
+}
+
+const moreWords = ({ total, where }: DraftPart, shown: number): string =>
+  total <= shown ? '' : `${shown === 0 ? '' : 'and '}${total - shown}${shown === 0 ? '' : ' more'}, ${where}`
+
+/**
+ * The sheet with as many rows of each part as one A4 page holds: first the least of each, then one more of each in turn, in the
+ * order of the parts. What no row fills is lines to write on.
+ */
+export function fitSheet({ blocks, leastNotes, ...draft }: DraftSheet): Sheet {
+  const rows = blocks.map((parts) => parts.map((part) => measured(part, parts.length > 1)))
+  const parts = rows.flat()
+  const count = new Map(
+    parts.map((part) => [part, Math.min(part.draft.least, part.rows.length)] as [Measured, number]),
+  )
+  const shown = (part: Measured) => count.get(part) ?? 0
+  const lead = linesOf([body(draft.lead)], WIDTH)
+  const foot = linesOf([{ text: draft.foot, size: 8 }], WIDTH - 60)
+  const fixed =
+    EDGE +
+    TITLE +
+    lead * LINE +
+    FOOT_EDGES +
+    foot * FOOT_LINE +
+    (draft.sign === '' ? 0 : SIGN) +
+    (leastNotes === 0 ? 0 : PART_HEAD) +
+    SPARE
+  const left = () =>
+    HEIGHT -
+    fixed -
+    rows.reduce((sum, block) => sum + Math.max(...block.map((part) => partHeight(part, shown(part)))), 0)
+  const fits = () => left() >= leastNotes * NOTE_LINE
+
+  for (const part of parts.toReversed()) while (!fits() && shown(part) > 0) count.set(part, shown(part) - 1)
+  let growing = parts
+  while (growing.length > 0) {
+    growing = growing.filter((part) => {
+      const before = shown(part)
+      if (before >= part.rows.length) return false
+      count.set(part, before + 1)
+      if (fits()) return true
+      count.set(part, before)
+      return false
+    })
+  }
+  const noteLines = leastNotes === 0 ? 0 : Math.max(0, Math.floor(left() / NOTE_LINE))
+  return {
+    ...draft,
+    noteLines,
+    blocks: rows.map((block) =>
+      block.map((part) => {
+        const { total: _total, least: _least, where: _where, ...rest } = part.draft
+        return {
+          ...rest,
+          rows: part.rows.slice(0, shown(part)),
+          more: moreWords(part.draft, shown(part)),
+        }
+      }),
+    ),
+  }
+}

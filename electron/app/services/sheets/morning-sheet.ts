@@ -1,0 +1,179 @@
+import type { Store } from '../../../../db/types.ts'
+import { addDays, weekdayOf } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
+import { MODE_WORDS, timeInWords } from '../../../../domain/meetings/booking.ts'
+import type { DraftPart, DraftSheet } from '../../../../domain/sheets/fit-sheet.ts'
+import type { SheetRow } from '../../../../domain/sheets/sheet.ts'
+import { formatLongDate, formatWeekday } from '../../../../domain/text/dates.ts'
+import { todayOf } from '../caseload/today.ts'
+import type { UnitCase } from '../caseload/unit-view.ts'
+import { whoOf } from '../diary/events.ts'
+import { newestChanges } from '../memory/changes-list.ts'
+import { caseRow, datedBetween, datedRow, MOST_ROWS, withShortMonths } from './sheet-rows.ts'
+import type { SheetScope } from './sheet-scope.ts'
+import { waitingOf } from './waiting-of.ts'
+
+type Drawn = Pick<DraftSheet, 'title' | 'lead' | 'blocks' | 'leastNotes' | 'sign'>
+
+/** The week as Today has it: today and the six days after it. */
+const WEEK_DAYS = 7
+const LEAST_NOTES = 3
+
+export function morningSheet(store: Store, scope: SheetScope): Drawn {
+  const { today } = scope.unit
+  const parts = { first: firstPart(store, scope), meetings: meetingsPart(scope), week: weekPart(scope) }
+  return {
+    title: `Morning sheet: ${scope.whose}`,
+    lead: `${formatLongDate(today)}. ${scope.counted}.`,
+    blocks: [[parts.first], [parts.meetings], [parts.week], [waitingPart(scope), changedPart(store, scope)]],
+    leastNotes: LEAST_NOTES,
+    sign: '',
+  }
+}
+
+/** The day is for what is worst: the same three as Today's, each with its reason. */
+function firstPart(store: Store, { unit, cases, markOf }: SheetScope): DraftPart {
+  const { first, needing } = todayOf(store, unit, cases)
+  const rows = first.flatMap(({ personId, what, why }): SheetRow[] => {
+    const one = unit.byId.get(personId)
+    if (one === undefined) return []
+    const location = one.planned.person.record.location ?? null
+    const number = location === null ? one.prisonNumber : `${one.prisonNumber}, ${location}`
+    return [caseRow(one, markOf(one), { number, second: what, aside: why })]
+  })
+  return {
+    key: 'first',
+    layout: 'first',
+    title: 'Three things first',
+    note: '',
+    says: '',
+    rows,
+    total: needing,
+    least: 3,
+    empty: 'Nothing needs you today.',
+    where: 'on Today',
+  }
+}
+
+interface Booked {
+  from: string
+  row: SheetRow
+}
+
+function bookedToday(one: UnitCase, mark: string, today: CivilDate): Booked[] {
+  return one.tasks.flatMap(({ booking, title }) => {
+    if (booking?.on !== today) return []
+    const where = booking.place === '' ? '' : `, ${booking.place}`
+    const others = booking.attendees.filter((each) => !each.endsWith('(POM)') && each !== one.name)
+    return [
+      {
+        from: booking.from,
+        row: caseRow(one, mark, {
+          when: timeInWords(booking.from),
+          second: `${title}, ${MODE_WORDS[booking.mode].toLowerCase()}${where}`,
+          aside: others.length === 0 ? whoOf(one) : others.join(', '),
+          boxes: ['held', 'not held'],
+        }),
+      },
+    ]
+  })
+}
+
+function meetingsPart({ unit, cases, markOf }: SheetScope): DraftPart {
+  const booked = cases
+    .flatMap((one) => bookedToday(one, markOf(one), unit.today))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  return {
+    key: 'meetings',
+    layout: 'meetings',
+    title: 'Today’s meetings',
+    note: '',
+    says: '',
+    rows: booked.slice(0, MOST_ROWS).map(({ row }) => row),
+    total: booked.length,
+    least: 6,
+    empty: 'No meeting is booked for today.',
+    where: 'in the calendar',
+  }
+}
+
+function weekPart({ unit, cases, markOf }: SheetScope): DraftPart {
+  const { today } = unit
+  const dated = datedBetween(
+    cases,
+    today,
+    addDays(today, WEEK_DAYS - 1),
+    today,
+    // Booked for today: it stands above.
+    ({ date, state }) => !(date === today && state === 'booked'),
+  )
+  return {
+    key: 'week',
+    layout: 'week',
+    title: weekdayOf(today) === 1 ? 'Rest of the week' : 'The next seven days',
+    note: '',
+    says: '',
+    rows: dated.slice(0, MOST_ROWS).map((each) => datedRow(each, markOf(each.one), today)),
+    total: dated.length,
+    least: 4,
+    empty: 'Nothing else falls in these days.',
+    where: 'in the calendar',
+  }
+}
+
+function waitingPart({ unit, cases }: SheetScope): DraftPart {
+  const waiting = waitingOf(cases, unit.today)
+  const rows = waiting.slice(0, MOST_ROWS).flatMap(({ personId, what, who, days }): SheetRow[] => {
+    const one = unit.byId.get(personId)
+    return one === undefined ? [] : [caseRow(one, '', { number: '', text: `${what}, ${who}`, days })]
+  })
+  return {
+    key: 'waiting',
+    layout: 'list',
+    title: 'Waiting on others',
+    note: 'days',
+    says: '',
+    rows,
+    total: waiting.length,
+    least: 4,
+    empty: 'Nobody is waited for.',
+    where: 'in Handovers',
+  }
+}
+
+function changedPart(store: Store, { unit, cases }: SheetScope): DraftPart {
+  const { today } = unit
+  const yesterday = addDays(today, -1)
+  const since = latestWorkingDay(yesterday).date
+  const news = newestChanges(store, unit, cases, Infinity).rows.filter(
+    ({ happenedOn, at }) => happenedOn >= since || at.slice(0, 10) >= since,
+  )
+  const rows = news.slice(0, MOST_ROWS).flatMap((change): SheetRow[] => {
+    const one = unit.byId.get(change.personId)
+    if (one === undefined) return []
+    const moved = change.dateMoved
+    const [because = ''] = change.because
+    return [
+      caseRow(one, '', {
+        number: '',
+        text: moved ? 'handover' : withShortMonths(change.sentence),
+        was: moved ? withShortMonths(change.was) : '',
+        now: moved ? withShortMonths(change.now) : '',
+        second: withShortMonths(because),
+      }),
+    ]
+  })
+  return {
+    key: 'changed',
+    layout: 'changes',
+    title: since === yesterday ? 'Changed overnight' : `Changed since ${formatWeekday(since)}`,
+    note: 'and why',
+    says: '',
+    rows,
+    total: news.length,
+    least: 3,
+    empty: 'No plan changed.',
+    where: 'in What changed',
+  }
+}

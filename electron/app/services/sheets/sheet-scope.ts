@@ -1,0 +1,72 @@
+import { namesAny } from '../../../../domain/model/staff-name.ts'
+import type { Scope } from '../../../../domain/contract/schemas.ts'
+import { formatLongDate } from '../../../../domain/text/dates.ts'
+import type { Desk, Session } from '../../context.ts'
+import { coveredBy, type Covered } from '../allocation/covering.ts'
+import { casesOf, unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
+
+/** Whose cases a sheet is about. */
+export interface SheetScope {
+  unit: Unit
+  /** Present ones, the user's own and those covered alike. */
+  cases: UnitCase[]
+  /** Everybody ever recorded who is or was in these POMs' names. */
+  everybody: UnitCase[]
+  /** `Amy Thornber`, `the unit` */
+  whose: string
+  /** `58 cases, and 6 covered for Jonah Askey until Friday 27 November 2026` */
+  counted: string
+  /** Beside a name: `covering`, or on a sheet of the unit the POM. */
+  markOf(one: UnitCase): string
+}
+
+const countCases = (count: number) => (count === 1 ? '1 case' : `${count.toLocaleString('en-GB')} cases`)
+
+/** `Amy Thornber` as `A Thornber`: beside a name there is no room for more. */
+function shortPom(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/u)
+  return rest.length === 0 || first.endsWith(',') ? name : `${first.charAt(0)} ${rest.join(' ')}`
+}
+
+const coveredInWords = (covered: readonly Covered[]): string =>
+  covered.map(({ name, until }) => `${name} until ${formatLongDate(until)}`).join(' and ')
+
+/** Own cases come with those covered for a colleague today. */
+export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): SheetScope {
+  const unit = unitOf(desk.planning, store, desk.clock.today())
+  const pomOf = ({ planned }: UnitCase) => planned.person.record.pom_name ?? null
+  if (scope === 'unit')
+    return {
+      unit,
+      cases: unit.cases,
+      everybody: [...unit.byId.values()],
+      whose: 'the unit',
+      counted: countCases(unit.cases.length),
+      markOf: (one) => {
+        const pom = pomOf(one)
+        return pom === null ? 'no POM' : shortPom(pom)
+      },
+    }
+  const covered = coveredBy(store, user.name, unit.today)
+  const names = covered.map(({ name }) => name)
+  const isCovered = namesAny(names)
+  const poms = scope === 'mine' ? [user.name, ...names] : names
+  const cases = casesOf(unit, poms)
+  const isTheirs = namesAny(poms)
+  const forOthers = cases.filter((one) => isCovered(pomOf(one))).length
+  const own = countCases(cases.length - forOthers)
+  const others = `${forOthers} covered for ${coveredInWords(covered)}`
+  return {
+    unit,
+    cases,
+    everybody: [...unit.byId.values()].filter((one) => isTheirs(pomOf(one))),
+    whose: scope === 'mine' ? user.name : `cases ${user.name} covers`,
+    counted:
+      scope === 'covering'
+        ? `${countCases(forOthers)} covered`
+        : covered.length === 0
+          ? own
+          : `${own}, and ${others}`,
+    markOf: (one) => (isCovered(pomOf(one)) ? 'covering' : ''),
+  }
+}

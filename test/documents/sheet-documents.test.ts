@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { JSDOM } from 'jsdom'
+import { join } from 'node:path'
+import process from 'node:process'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../build/scripts/run-step.ts'
+import { syntheticRows } from '../../db/synthetic/synthetic-rows.ts'
+import type { Sheet } from '../../domain/sheets/sheet.ts'
+import { sheetHtml } from '../../electron/app/documents/sheet-html.ts'
+import { SHEET_STYLES } from '../../electron/app/documents/sheet-styles.ts'
+import { createHeadlessHost } from '../../electron/host/headless/headless-host.ts'
+import { day, person, TODAY, unitStore, type UnitStore } from '../services/unit-store.ts'
+
+// Long names and places everywhere: what a page can be asked to hold at its worst.
+const LONG = 'Featherstonehaugh-Cholmondeley'
+const crowded = syntheticRows(1500, TODAY, 7).map((record, at) =>
+  at % 3 === 0
+    ? Object.assign(record, {
+        last_name: LONG,
+        first_name: 'Bartholomew Alexander',
+        location: 'HOUSEBLOCK-B1-2-019',
+      })
+    : record,
+)
+
+let quiet: UnitStore
+let full: UnitStore
+beforeAll(async () => {
+  quiet = await unitStore()
+  await quiet.learn([person('A0001AA', { crd: day('2029-07-15') })])
+  full = await unitStore()
+  await full.learn(crowded)
+  await full.notice()
+  await full.learn(crowded.slice(0, 200).map((record) => Object.assign(record, { crd: day('2027-08-01') })))
+  await full.notice()
+})
+afterAll(async () => {
+  await quiet.close()
+  await full.close()
+})
+
+const host = createHeadlessHost({ data: '/nowhere', say: () => {} })
+
+/** How far down the page its last words stand, in points, how many pages there are, and what they say. */
+async function printed(sheet: Sheet, name: string) {
+  const bytes = await host.printer.toPdf(sheetHtml(sheet), { landscape: false, header: '', footer: '' })
+  const folder = process.env['SHEETS_OUT']
+  if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), bytes)
+  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  const text = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+  const lowest = Math.min(
+    ...items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [item.transform[5] as number] : [],
+    ),
+  )
+  return { pages: pdf.numPages, text, lowest }
+}
+
+const words = (text: string) => text.replaceAll(/\s+/g, '')
+
+describe.each(['morning', 'friday'] as const)('the %s sheet on paper', (kind) => {
+  it.each([
+    ['of a unit with nothing to do', () => quiet],
+    ['of a unit of 1,500 with long names', () => full],
+  ])(
+    '%s is one page with everything on it that the window shows',
+    { timeout: 60_000 },
+    async (name, unit) => {
+      const sheet = await unit().call('sheets.show', { kind, scope: 'unit' })
+      const { pages, text, lowest } = await printed(sheet, `${kind}-${unit() === quiet ? 'quiet' : 'full'}`)
+      expect(pages, name).toBe(1)
+      // Nothing is pushed off the end of the page: its foot stands above the margin of 10 mm.
+      expect(lowest).toBeGreaterThan(28.3)
+      const page = words(text)
+      for (const part of sheet.blocks.flat()) {
+        expect(page).toContain(words(part.title))
+        expect(page).toContain(words(part.more))
+        for (const row of part.rows)
+          for (const said of [row.second, row.aside]) expect(page).toContain(words(said))
+      }
+      expect(page).toContain(words(sheet.foot))
+      expect(text).toContain('OFFICIAL-SENSITIVE')
+      expect(text).toContain('HMP Leeds, Offender Management Unit')
+      expect(text).toContain('Page 1 of 1')
+    },
+  )
+})
+
+describe('a sheet', () => {
+  it('is drawn by the same rules in the window and on paper', () => {
+    const plain = (css: string) => css.replaceAll(/\s+/g, '').replaceAll(';}', '}')
+    const window = readFileSync(join(root, 'renderer/features/sheets/sheet.scss'), 'utf8')
+    expect(plain(SHEET_STYLES)).toBe(plain(window))
+  })
+
+  it('is one document whatever a name holds, with headings in order and lists', async () => {
+    const unit = await unitStore()
+    await unit.learn([person('A0001AA', { last_name: '</main><script>x</script>', crd: day('2027-07-15') })])
+    const { document } = new JSDOM(
+      sheetHtml(await unit.call('sheets.show', { kind: 'morning', scope: 'unit' })),
+    ).window
+    expect(document.querySelectorAll('script')).toHaveLength(0)
+    expect(document.querySelectorAll('h1')).toHaveLength(1)
+    expect(document.title).toBe('Morning sheet: the unit')
+    await unit.close()
+  })
+})
