@@ -23,6 +23,7 @@ const benches: Record<string, () => Promise<{ bench: (print: Print) => Promise<v
   search: () => import('./search.ts'),
   views: () => import('./views.ts'),
   window: () => import('./window.ts'),
+  calendar: () => import('./calendar.ts'),
   pack: () => import('./pack.ts'),
 }
 

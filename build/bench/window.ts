@@ -1,25 +1,24 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
-import { SAMPLE } from '../../db/synthetic/sample-settings.ts'
-import type { Bridge } from '../../domain/contract/bridge.ts'
+import type { Page } from 'playwright-core'
 import { createSampleStore } from '../../electron/app/services/import/create-sample.ts'
 import { startWindow } from '../../electron/host/chromium/start-window.ts'
 import { bundle } from '../scripts/bundle.ts'
 import { root } from '../scripts/run-step.ts'
 import type { Print } from './run.ts'
+import {
+  median,
+  percentile,
+  readyAt,
+  timeChange,
+  unlock,
+  watchForReady,
+  type Change,
+} from './time-in-window.ts'
 
 const PEOPLE = 1500
 const ROUNDS = 15
-
-/** Time to ready of a page, and of a change from one view to the next, each ending in `data-app-state` on its route. */
-interface Change {
-  name: string
-  route: string
-  /** What is clicked. */
-  on: (page: Page) => Locator
-}
 
 const area = (name: string): Change => ({
   name: name.toLowerCase(),
@@ -99,17 +98,6 @@ export async function bench(print: Print): Promise<void> {
   }
 }
 
-async function unlock(page: Page): Promise<void> {
-  const refused = await page.evaluate(async (passphrase) => {
-    const { desk } = globalThis as unknown as { desk: Bridge }
-    const status = await desk.invoke('session.status', {})
-    const head = status.ok ? status.value.people.find(({ name }) => name === 'Ruth Adeyemi') : undefined
-    const answer = await desk.invoke('session.unlock', { userId: head?.userId ?? '', passphrase })
-    return answer.ok ? null : answer.error.message
-  }, SAMPLE.passphrase)
-  if (refused !== null) throw new Error(refused)
-}
-
 async function measureLoads(page: Page, print: Print): Promise<void> {
   const times: Record<string, number[]> = { blank: [], today: [], calendar: [] }
   for (let round = 0; round < ROUNDS + 2; round += 1) {
@@ -145,58 +133,3 @@ async function measureWalk(page: Page, print: Print): Promise<void> {
   for (const [name, taken] of times) inMs(`${name}, p95`, percentile(taken, 0.95))
   inMs('view change, p95', percentile([...times.values()].flat(), 0.95))
 }
-
-/** From the click to the new view painted, in milliseconds of the page's own clock. */
-async function timeChange(page: Page, { name, route, on }: Change): Promise<number> {
-  await on(page).evaluate((element) => {
-    const seen = globalThis as unknown as { deskReady: Record<string, number>; deskFrom: number }
-    // The view clicked away from still says it is loaded; the next one may have its route.
-    for (const old of document.querySelectorAll<HTMLElement>('[data-app-state]'))
-      delete old.dataset['appState']
-    setTimeout(() => {
-      seen.deskReady = {}
-      seen.deskFrom = performance.now()
-      ;(element as HTMLElement).click()
-    })
-  })
-  const at = await readyAt(page, route).catch((error: unknown) => {
-    throw new Error(`The change to ${name} was never ready`, { cause: error })
-  })
-  const from = await page.evaluate(() => (globalThis as unknown as { deskFrom: number }).deskFrom)
-  return at - from
-}
-
-/** Notes, in the page itself, when each route says it is loaded: milliseconds since the page began. */
-function watchForReady(): void {
-  const seen = globalThis as unknown as { deskReady: Record<string, number> }
-  seen.deskReady = {}
-  new MutationObserver(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-app-state="loaded"]')) {
-      seen.deskReady[element.dataset['route'] ?? ''] ??= performance.now()
-    }
-  }).observe(document, {
-    attributes: true,
-    attributeFilter: ['data-app-state'],
-    subtree: true,
-    childList: true,
-  })
-}
-
-async function readyAt(page: Page, route: string): Promise<number> {
-  const handle = await page.waitForFunction(
-    (name) => {
-      const { deskReady } = globalThis as unknown as { deskReady: Record<string, number> }
-      return Object.entries(deskReady ?? {}).find(
-        ([seen]) => seen === name || seen.startsWith(`${name}-`),
-      )?.[1]
-    },
-    route,
-    { polling: 20, timeout: 10_000 },
-  )
-  return (await handle.jsonValue()) as number
-}
-
-const sorted = (values: number[]) => values.toSorted((a, b) => a - b)
-const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] as number
-const percentile = (values: number[], share: number) =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] as number

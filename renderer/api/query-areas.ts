@@ -15,6 +15,7 @@ export const QUERY_AREAS = {
   'caseload.views': ['session', 'views'],
   'case.show': CASES,
   'calendar.show': CASES,
+  'calendar.month': CASES,
   'compare.show': CASES,
   'compare.people': CASES,
   'pack.show': [...CASES, 'packs'],

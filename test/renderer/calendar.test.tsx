@@ -24,7 +24,7 @@ describe('The calendar', () => {
     const items = within(monday.parentElement as HTMLElement).getAllByRole('listitem')
     expect(items.map((item) => item.textContent)).toEqual([
       'Marlowe, Dean A4417KDHandover: COM responsible from todayLeedsCOM missing',
-      'Marlowe, Dean A4417KDHandover meeting: last dayLeedsTo book',
+      'Marlowe, Dean A4417KDHandover meeting: last dayLeedsTo book Book meeting: Marlowe, Dean, Handover meeting: last day',
     ])
     expect(screen.getByRole('heading', { name: 'Monday 23 November Today' })).toBeTruthy()
   })
@@ -69,14 +69,78 @@ describe('The calendar', () => {
     await loaded('calendar-month')
   })
 
-  it('hides a kind and brings it back', async () => {
-    await open('list')
+  it('hides a kind, keeps that for the next visit, and clears it', async () => {
+    const { desk } = await open('list')
     const releases = () => screen.queryAllByText('Release (CRD)').length
     expect(releases()).toBe(2)
     fireEvent.click(screen.getByRole('checkbox', { name: 'Release' }))
-    expect(releases()).toBe(0)
-    fireEvent.click(screen.getByRole('button', { name: /^Clear/u }))
-    expect(releases()).toBe(2)
+    await waitFor(() => expect(releases()).toBe(0))
+    const hidden = ['work_aim', 'work_opens', 'work_reminder', 'work_note', 'release']
+    const kept = () => desk.calls.filter(({ method }) => method === 'calendar.saveFilters')
+    await waitFor(() => expect(kept().at(-1)?.input).toEqual({ hidden, pom: null, wing: null, region: null }))
+    fireEvent.click(screen.getByRole('button', { name: 'Clear all filters' }))
+    await waitFor(() => expect(releases()).toBe(2))
+    await waitFor(() => expect(kept().at(-1)?.input).toMatchObject({ hidden: null }))
+  })
+
+  it('says where what was chosen could not be kept', async () => {
+    const { desk } = await open('list')
+    desk.answer({ 'calendar.saveFilters': () => new FakeError('unexpected', 'The disk is full.') })
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Release' }))
+    expect(await screen.findByText('Not kept: The disk is full.')).toBeTruthy()
+  })
+
+  it('is narrowed to a POM, a wing and a region that somebody has', async () => {
+    const { desk } = await open('list')
+    const wing = screen.getByRole('combobox', { name: 'Wing' })
+    expect(
+      within(wing)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['All wings', 'A1', 'C2'])
+    fireEvent.change(wing, { target: { value: 'C2' } })
+    await waitFor(() => expect(asked(desk).at(-1)).toMatchObject({ filters: { wing: 'C2', hidden: null } }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Home region' }), {
+      target: { value: 'North East' },
+    })
+    await waitFor(() =>
+      expect(asked(desk).at(-1)).toMatchObject({ filters: { wing: 'C2', region: 'North East' } }),
+    )
+    expect(screen.getByText(/^Cases of Amy Thornber, wing C2, region North East\./u)).toBeTruthy()
+  })
+
+  it('shows of one’s own cases the work that can be late, says so, and the rest when asked', async () => {
+    await open('list')
+    expect(screen.getByText('Due: Send the handover report')).toBeTruthy()
+    expect(screen.queryByText('Opens: Duty to refer')).toBeNull()
+    expect(screen.getByText(/what can be late is on/u)).toBeTruthy()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Opens' }))
+    expect(await screen.findByText('Opens: Duty to refer')).toBeTruthy()
+  })
+
+  it('leads from a meeting to book, or booked, to the form that books or moves it', async () => {
+    await open('list')
+    const book = screen.getByRole('link', { name: /^Book meeting: Marlowe, Dean/u })
+    expect(book.getAttribute('href')).toBe('/case/p-3/meetings?book=mt-handover')
+    expect(screen.getByRole('link', { name: /^Move meeting: Abara, Chidi/u })).toBeTruthy()
+  })
+
+  it('offers no booking to those who may only read', async () => {
+    await open('list', 'u-rona')
+    expect(screen.queryByRole('link', { name: /^(Book|Move) meeting/u })).toBeNull()
+  })
+
+  it('is printed on A4 as it stands', async () => {
+    const { desk } = await open('list')
+    fireEvent.change(screen.getByRole('combobox', { name: 'Wing' }), { target: { value: 'C2' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Print on A4' }))
+    await screen.findByText('Saved as CALENDAR_list_2026-11-23.pdf.')
+    expect(desk.calls.find(({ method }) => method === 'calendar.print')?.input).toEqual({
+      view: 'list',
+      from: '2026-11-23',
+      scope: 'mine',
+      filters: { hidden: null, pom: null, wing: 'C2', region: null },
+    })
   })
 
   it('asks for the unit when told to', async () => {
@@ -159,12 +223,80 @@ describe('The month', () => {
     expect(screen.getByRole('heading', { name: 'Monday 23 November Today' })).toBeTruthy()
   })
 
-  it('says a window still to book as a link to the case', async () => {
+  it('draws a window still to book, which is hidden with its kind', async () => {
     await open('month')
-    const bands = screen.getAllByRole('link', { name: 'Marlowe: book by Mon 30 Nov' })
-    expect(bands[0]?.getAttribute('href')).toBe('/case/p-3/dates')
+    expect(screen.getAllByRole('button', { name: 'Marlowe: book by Mon 30 Nov' })).toHaveLength(1)
     fireEvent.click(screen.getByRole('checkbox', { name: 'Meeting windows' }))
-    expect(screen.queryByRole('link', { name: 'Marlowe: book by Mon 30 Nov' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Marlowe: book/u })).toBeNull())
+    expect(screen.getByRole('button', { name: 'Marlowe, Dean: Handover meeting: last day' })).toBeTruthy()
+  })
+
+  it('names bank holidays', async () => {
+    await open('month')
+    expect(screen.getByText('Christmas Day')).toBeTruthy()
+    expect(screen.getAllByText('Bank holiday')).toHaveLength(3)
+  })
+
+  it('opens a meeting on the spot, with ways to its form and its case, and goes back where it was', async () => {
+    await open('month')
+    const meeting = screen.getByRole('button', { name: '11am Abara, Chidi: Handover meeting, 11am' })
+    fireEvent.click(meeting)
+    const details = within(screen.getByRole('dialog', { name: 'Abara, Chidi: Handover meeting, 11am' }))
+    expect(details.getByText('Window 14 October 2026 to 9 December 2026')).toBeTruthy()
+    expect(details.getByRole('link', { name: 'Open case' }).getAttribute('href')).toBe('/case/p-6/dates')
+    const move = details.getByRole('link', { name: 'Move meeting' })
+    expect(move.getAttribute('href')).toBe('/case/p-6/meetings?book=mt-handover')
+    expect(document.activeElement).toBe(move)
+    await expectNoAxeViolations()
+    fireEvent.keyDown(move, { key: 'Escape' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(meeting)
+  })
+
+  it('counts dated work by day, one link from its list', async () => {
+    await open('month')
+    fireEvent.click(screen.getByRole('link', { name: '1 dated work on Thursday 26 November' }))
+    await loaded('calendar-list')
+    expect(screen.getByText('From 26 November 2026')).toBeTruthy()
+  })
+})
+
+describe('Dragging a meeting', () => {
+  const dragged = (name: string) => screen.getByRole('button', { name }).closest('[draggable]') as Element
+  const cell = (date: string) => document.querySelector(`[data-date="${date}"]`) as HTMLElement
+  const carrying = { dataTransfer: { setData: () => {}, effectAllowed: '', dropEffect: '' } }
+
+  it('shows where it may go, and where only with a reason; never to a day that has passed', async () => {
+    await renderApp(pageAnswers(), '/calendar?view=month&from=2026-11-16', 'calendar-month')
+    fireEvent.dragStart(dragged('11am Abara, Chidi: Handover meeting, 11am'), carrying)
+    const drop = (date: string) => cell(date).dataset['drop']
+    expect([drop('2026-11-20'), drop('2026-11-26')]).toEqual([undefined, undefined])
+    expect([drop('2026-11-24'), drop('2026-12-09')]).toEqual(['in', 'in'])
+    expect([drop('2026-11-28'), drop('2026-12-10')]).toEqual(['reason', 'reason'])
+    fireEvent.dragEnd(cell('2026-11-24'))
+    expect(drop('2026-11-24')).toBeUndefined()
+  })
+
+  it('opens the booking form of that case, and writes nothing', async () => {
+    const { desk } = await open('month')
+    fireEvent.dragStart(dragged('Marlowe: book by Mon 30 Nov'), carrying)
+    expect(fireEvent.dragOver(cell('2026-11-25'), carrying)).toBe(false)
+    fireEvent.drop(cell('2026-11-25'), carrying)
+    await loaded('case-meetings')
+    expect(desk.calls.some(({ method }) => method === 'meetings.book')).toBe(false)
+  })
+
+  it('works in the week too', async () => {
+    await open('week')
+    const item = screen.getByRole('link', { name: 'Abara, Chidi' }).closest('[draggable="true"]') as Element
+    fireEvent.dragStart(item, carrying)
+    expect(cell('2026-11-27').dataset['drop']).toBe('in')
+    expect(screen.getByRole('link', { name: /^Move meeting: Abara/u })).toBeTruthy()
+  })
+
+  it('is for nobody who may only read', async () => {
+    await open('month', 'u-rona')
+    expect(document.querySelector('[draggable]')).toBeNull()
   })
 })
 

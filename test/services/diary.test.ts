@@ -1,5 +1,7 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CalendarKind } from '../../domain/calendar/calendar-filters.ts'
+import type { InputOf } from '../../domain/contract/index.ts'
 import { calendarIcs } from '../../electron/app/documents/calendar-ics.ts'
 import { caseReference } from '../../electron/app/services/caseload/case-reference.ts'
 import { day, person, TODAY, unitStore, type UnitStore } from './unit-store.ts'
@@ -87,23 +89,6 @@ describe('the calendar', () => {
     })
   })
 
-  it('holds windows that open by the last day and end after it, where windows are asked for', async () => {
-    const range = { from: '2026-10-01', to: '2026-10-31', scope: 'unit' } as const
-    const open = async (to: string, windows?: boolean) => {
-      const { events } = await unit.call('calendar.show', { ...range, to, ...(windows && { windows }) })
-      return events.filter(({ date }) => date > to)
-    }
-    expect(await open('2026-10-31')).toEqual([])
-    const found = await open('2026-10-31', true)
-    expect(found.map(({ id }) => id)).toContain(`${unit.id('A4417KD')}:mt-handover`)
-    for (const event of found) {
-      expect(event).toMatchObject({ kind: 'meeting', state: 'to_book', provisional: false })
-      expect(String(event.windowFrom) <= '2026-10-31').toBe(true)
-    }
-    const before = await open('2026-10-04', true)
-    expect(before.map(({ id }) => id)).not.toContain(`${unit.id('A4417KD')}:mt-handover`)
-  })
-
   it('names bank holidays and counts the months ahead', async () => {
     const { holidays, months, holidaysNote } = await show('2026-12-01', '2027-01-31')
     expect(holidaysNote).toBeNull()
@@ -138,6 +123,266 @@ describe('the calendar', () => {
 
   it('takes exactly 400 days', async () => {
     await expect(show('2026-01-01', '2027-02-05')).resolves.toBeDefined()
+  })
+})
+
+describe('the month', () => {
+  let unit: UnitStore
+  beforeAll(async () => {
+    unit = await unitStore()
+    await unit.learn(people())
+  })
+  afterAll(() => unit.close())
+  const month = (from: string, filters?: InputOf<'calendar.month'>['filters']) =>
+    unit.call('calendar.month', { from, scope: 'unit', ...(filters && { filters }) })
+  const bands = async (from: string, filters?: InputOf<'calendar.month'>['filters']) =>
+    (await month(from, filters)).weeks.flatMap((week) => week.bands.map(({ event }) => event))
+
+  it('is six weeks from the Monday, each day with what it has room for', async () => {
+    const { from, to, weeks, holidays } = await month('2026-11-26')
+    expect([from, to, weeks.length]).toEqual(['2026-11-23', '2027-01-03', 6])
+    expect(holidays.map(({ date }) => date)).toEqual(['2026-12-25', '2026-12-28', '2027-01-01'])
+    // The handover meetings of that day end as bands there: only the handovers are left to draw.
+    expect(weeks[1]?.days[0]).toMatchObject({ date: '2026-11-30', total: 2 })
+  })
+
+  it('draws windows that open by its last day and end after it, and no others', async () => {
+    const own = `${unit.id('A4417KD')}:mt-handover`
+    const ids = (events: { id: string }[]) => events.map(({ id }) => id)
+    expect(ids(await bands('2026-10-05'))).toContain(own)
+    // Six weeks to 4 October: its window opens the day after.
+    expect(ids(await bands('2026-08-24'))).not.toContain(own)
+    for (const event of await bands('2026-10-05'))
+      expect(event).toMatchObject({
+        kind: 'meeting',
+        state: 'to_book',
+        provisional: false,
+        book: 'mt-handover',
+      })
+  })
+
+  it('draws no bands where windows are hidden, and then says the last day', async () => {
+    const hidden = { hidden: ['windows' as const], pom: null, wing: null, region: null }
+    expect(await bands('2026-11-23', hidden)).toEqual([])
+    expect((await month('2026-11-23', hidden)).weeks[1]?.days[0]?.total).toBe(4)
+  })
+
+  it('is refused for a day that is none', async () => {
+    await expect(month('2026-02-30')).rejects.toMatchObject({ code: 'bad_input' })
+  })
+})
+
+describe('dated work and parole dates in the calendar', () => {
+  let unit: UnitStore
+  beforeAll(async () => {
+    unit = await unitStore()
+    await unit.learn([
+      ...people(),
+      person('A0006AA', {
+        indeterminate: true,
+        sentence_start_date: day('2010-01-01'),
+        ted: day('2027-03-01'),
+        thd: day('2027-01-21'),
+        custody_report_due: day('2026-12-10'),
+        review_type: 'On tariff',
+        review_status: 'Active',
+      }),
+    ])
+  })
+  afterAll(() => unit.close())
+  const NONE = { pom: null, wing: null, region: null }
+  const events = async (number: string, hidden: CalendarKind[] | null, to = '2027-12-01') =>
+    (
+      await unit.call('calendar.show', {
+        from: '2026-11-23',
+        to,
+        scope: 'unit',
+        filters: { hidden, ...NONE },
+      })
+    ).events.filter(({ prisonNumber }) => prisonNumber === number)
+  const work = async (number: string) => (await events(number, [])).filter(({ kind }) => kind === 'work')
+
+  it('leaves dated work of the whole unit out until it is asked for', async () => {
+    expect((await events('A4417KD', null)).some(({ kind }) => kind === 'work')).toBe(false)
+    expect((await work('A4417KD')).length).toBeGreaterThan(0)
+  })
+
+  it('says each piece by its sense, with whose it is, and never a mandated meeting twice', async () => {
+    const found = await work('A4417KD')
+    expect(found.find(({ id }) => id.endsWith('work-as-oasys-handover'))).toMatchObject({
+      title: expect.stringMatching(/^(Due|Aim|Opens|Closes|Reminder|To note): Review the last OASys/),
+      who: expect.stringMatching(/POM/),
+      sense: expect.any(String),
+      book: null,
+    })
+    expect(found.some(({ id }) => /work-mt-(handover|prerelease)/.test(id))).toBe(false)
+  })
+
+  it('hides one sense and leaves the others', async () => {
+    const senses = async (hidden: CalendarKind[]) =>
+      new Set((await events('A4417KD', hidden)).flatMap(({ sense }) => sense ?? []))
+    const all = [...(await senses([]))]
+    expect(all).toContain('due')
+    expect(all.length).toBeGreaterThan(2)
+    expect([...(await senses(['work_due']))].sort()).toEqual(all.filter((sense) => sense !== 'due').sort())
+  })
+
+  it('shows nothing that was done as still open', async () => {
+    const id = `${unit.id('A4417KD')}:work-as-oasys-handover`
+    const isThere = async () => (await work('A4417KD')).some((event) => event.id === id)
+    expect(await isThere()).toBe(true)
+    await unit.record('A4417KD', 'review_oasys', day('2026-11-20'))
+    expect(await isThere()).toBe(false)
+    await unit.record('A4417KD', 'review_oasys', null)
+    expect(await isThere()).toBe(true)
+  })
+
+  it('counts what a day has no room for', async () => {
+    const many = await unitStore()
+    await many.learn(
+      Array.from({ length: 30 }, (_, at) => person(`A1${100 + at}AA`, { crd: day('2027-07-15') })),
+    )
+    const input = { from: '2026-11-30', to: '2026-11-30', scope: 'unit' } as const
+    const answer = await many.call('calendar.show', { ...input, filters: { hidden: [], ...NONE } })
+    const shown = answer.events.filter(({ kind }) => kind === 'work').length
+    expect(shown).toBe(25)
+    expect(answer.more).toEqual([{ date: '2026-11-30', count: expect.any(Number) }])
+    await many.close()
+  })
+
+  const parole = async (number: string) =>
+    (await events(number, null))
+      .filter(({ kind }) => kind === 'parole')
+      .map(({ date, title }) => [date, title])
+
+  it('gives tariff, eligibility, hearing and the report a list asks for, each once', async () => {
+    expect(await parole('A0005AA')).toEqual([['2027-06-01', 'Parole eligibility (PED)']])
+    const found = await parole('A0006AA')
+    expect(found).toContainEqual(['2026-12-10', 'Custody report due for the hearing of 21 January 2027'])
+    expect(found.filter(([date]) => date === '2027-01-21')).toHaveLength(1)
+    expect(found.filter(([date]) => date === '2027-03-01')).toHaveLength(1)
+  })
+
+  it('takes a review recorded here for the list’s, with its steps until they are done', async () => {
+    const review: InputOf<'parole.saveReview'> = {
+      personId: unit.id('A0006AA'),
+      reviewId: null,
+      reviewType: 'On tariff',
+      hearing: day('2027-01-21'),
+      status: 'open',
+      outcome: null,
+      outcomeOn: null,
+      writer: 'Amy Thornber',
+      countersigner: '',
+      note: '',
+    }
+    await unit.call('parole.saveReview', review)
+    const found = await parole('A0006AA')
+    expect(found.filter(([date]) => date === '2027-01-21')).toHaveLength(1)
+    expect(found.filter(([, title]) => String(title).startsWith('Custody report'))).toHaveLength(1)
+  })
+})
+
+describe('filters of the calendar', () => {
+  let unit: UnitStore
+  beforeAll(async () => {
+    unit = await unitStore()
+    await unit.learn([
+      person('A0001AA', { crd: day('2027-07-15'), pom_name: 'Amy Thornber', location: 'C2-014' }),
+      person('A0002AA', { crd: day('2027-07-15'), pom_name: 'Daniel Okafor', location: 'A1-003' }),
+      person('A0003AA', { crd: day('2027-07-15'), probation_region: 'North East' }),
+    ])
+  })
+  afterAll(() => unit.close())
+  const NONE = { hidden: null, pom: null, wing: null, region: null }
+  const show = (filters?: InputOf<'calendar.show'>['filters'], scope: 'unit' | 'mine' = 'unit') =>
+    unit.call('calendar.show', { from: TODAY, to: '2027-07-31', scope, ...(filters && { filters }) })
+  const numbers = async (part: object) => [
+    ...new Set((await show({ ...NONE, ...part })).events.map(({ prisonNumber }) => prisonNumber)),
+  ]
+
+  it('offers the values somebody in scope has', async () => {
+    const { choices } = await show()
+    expect(choices.wing).toEqual(expect.arrayContaining(['A1', 'C2']))
+    expect(choices.region).toEqual(['North East', 'Yorkshire and the Humber'])
+  })
+
+  it('narrows to a POM, a wing, a region', async () => {
+    expect(await numbers({ pom: 'Daniel Okafor' })).toEqual(['A0002AA'])
+    expect(await numbers({ wing: 'C2' })).toEqual(['A0001AA'])
+    expect(await numbers({ region: 'North East' })).toEqual(['A0003AA'])
+  })
+
+  it('is kept for each user, used where none is asked, and let go where nobody has it', async () => {
+    const kept = { ...NONE, hidden: ['handover' as const], wing: 'C2' }
+    await unit.call('calendar.saveFilters', kept)
+    const answer = await show()
+    expect(answer.filters).toEqual(kept)
+    expect(
+      answer.events.every(({ kind, prisonNumber }) => kind !== 'handover' && prisonNumber === 'A0001AA'),
+    ).toBe(true)
+    expect((await unit.call('calendar.month', { from: TODAY, scope: 'unit' })).filters).toEqual(kept)
+    expect((await show({ ...kept, wing: 'Z9' })).filters.wing).toBeNull()
+    const { user } = unit.session
+    unit.session.user = { ...user, id: 'somebody-else' }
+    expect((await show()).filters).toEqual(NONE)
+    unit.session.user = user
+  })
+
+  it('is taken off by clearing', async () => {
+    await unit.call('calendar.saveFilters', NONE)
+    expect((await show()).filters).toEqual(NONE)
+  })
+})
+
+describe('the calendar on A4', () => {
+  let unit: UnitStore
+  let printed: { html: string; landscape: boolean }[]
+  beforeAll(async () => {
+    unit = await unitStore()
+    await unit.learn(people())
+    printed = []
+    Object.assign(unit.desk.host, {
+      printer: {
+        toPdf: async (html: string, { landscape }: { landscape: boolean }) => {
+          printed.push({ html, landscape })
+          return new Uint8Array([1])
+        },
+      },
+    })
+  })
+  afterAll(() => unit.close())
+  const words = () =>
+    (printed.at(-1)?.html ?? '')
+      .replaceAll(/<style>.*?<\/style>/gs, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+
+  it.each([
+    ['month', true],
+    ['list', false],
+  ] as const)('says whose it is, what it leaves out, and how old it is: %s', async (view, landscape) => {
+    const filters = { hidden: ['held' as const], pom: null, wing: 'C2', region: null }
+    const answer = await unit.call('calendar.print', { view, from: TODAY, scope: 'unit', filters })
+    expect(answer).toEqual({ saved: true, file: expect.stringContaining(`CALENDAR_${view}_2026-11-23.pdf`) })
+    expect(printed.at(-1)?.landscape).toBe(landscape)
+    expect(printed.at(-1)?.html).toContain('OFFICIAL-SENSITIVE')
+    expect(words()).toContain('The whole unit, wing C2. Not shown: meetings (held).')
+    expect(words()).toContain('Marlowe')
+    expect(words()).not.toContain('SurnameA0002AA')
+  })
+
+  it('escapes what a list brought', async () => {
+    await unit.learn([person('A0009AA', { crd: day('2027-07-15'), last_name: '<b>Bold', first_name: 'X' })])
+    await unit.call('calendar.print', { view: 'list', from: TODAY, scope: 'unit' })
+    expect(printed.at(-1)?.html).toContain('&lt;b&gt;Bold')
+  })
+
+  it('is refused where exports are turned off', async () => {
+    const other = await unitStore({ policy: { exportsAllowed: false } })
+    const call = other.call('calendar.print', { view: 'list', from: TODAY, scope: 'unit' })
+    await expect(call).rejects.toMatchObject({ code: 'not_allowed' })
+    await other.close()
   })
 })
 

@@ -1,24 +1,33 @@
 import { Link } from 'react-router'
+import { shapeOf } from '../../../domain/calendar/calendar-filters.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { Tags } from '../govuk/tag.tsx'
 import { showDate, showDay } from '../text/show-date.ts'
 import { mondayOf } from './days.ts'
-import { markShape, type DiaryEvent, type Holiday } from './diary-event.ts'
+import {
+  bookWord,
+  canBook,
+  eventsByDay,
+  type DiaryEvent,
+  type EventPaths,
+  type Holiday,
+} from './diary-event.ts'
 import { EventMark } from './event-mark.tsx'
-import { eventsByDay } from './month-grid.ts'
 
-export interface ListViewProps {
+export interface ListViewProps extends EventPaths {
   from: CivilDate
   to: CivilDate
   today: CivilDate
   events: readonly DiaryEvent[]
+  /** Dated work a day has no room for. */
+  more: readonly { date: CivilDate; count: number }[]
   holidays: readonly Holiday[]
-  linkTo: (event: DiaryEvent) => string
 }
 
 interface ListDay {
   date: CivilDate
   events: DiaryEvent[]
+  more: number
   holiday: string | null
 }
 
@@ -54,7 +63,7 @@ export function ListView(props: ListViewProps) {
   )
 }
 
-function Day({ day, today, linkTo }: ListViewProps & { day: ListDay }) {
+function Day({ day, today, ...paths }: ListViewProps & { day: ListDay }) {
   const isToday = day.date === today
   return (
     <div className="desk-diary__block">
@@ -80,20 +89,26 @@ function Day({ day, today, linkTo }: ListViewProps & { day: ListDay }) {
       {day.events.length > 0 && (
         <ul className="desk-diary__list">
           {day.events.map((event) => (
-            <Row key={event.id} event={event} to={linkTo(event)} />
+            <Row key={event.id} event={event} paths={paths} />
           ))}
         </ul>
+      )}
+      {day.more > 0 && (
+        <p className="desk-diary__more">
+          And {day.more} more pieces of dated work. Choose a POM or a wing to see them.
+        </p>
       )}
     </div>
   )
 }
 
-function Row({ event, to }: { event: DiaryEvent; to: string }) {
+function Row({ event, paths }: { event: DiaryEvent; paths: EventPaths }) {
+  const { linkTo, bookTo } = paths
   return (
     <li className="desk-diary__row">
-      <EventMark shape={markShape(event)} />
+      <EventMark shape={shapeOf(event)} />
       <span className="desk-diary__who">
-        <Link className="desk-diary__name" to={to}>
+        <Link className="desk-diary__name" to={linkTo(event)}>
           {event.name}
         </Link>{' '}
         <span className="desk-second desk-second--inline">{event.prisonNumber}</span>
@@ -105,32 +120,51 @@ function Row({ event, to }: { event: DiaryEvent; to: string }) {
       <span className="desk-diary__with">{event.who}</span>
       <span className="desk-diary__tags">
         <Tags tags={event.tags} />
+        {canBook(event, paths) && bookTo !== null && (
+          <>
+            {' '}
+            <BookLink event={event} to={bookTo(event)} />
+          </>
+        )}
       </span>
     </li>
   )
 }
 
+/** The way without a mouse to what dragging does. */
+export function BookLink({ event, to }: { event: DiaryEvent; to: string }) {
+  return (
+    <Link className="desk-book" to={to}>
+      {bookWord(event)}{' '}
+      <span className="govuk-visually-hidden">
+        meeting: {event.name}, {event.title}
+      </span>
+    </Link>
+  )
+}
+
 const itemsIn = (days: readonly ListDay[]) => {
-  const count = days.reduce((sum, day) => sum + day.events.length, 0)
+  const count = days.reduce((sum, day) => sum + day.events.length + day.more, 0)
   return count === 1 ? '1 item' : `${count} items`
 }
 
-function listWeeks({
-  from,
-  to,
-  today,
-  events,
-  holidays,
-}: ListViewProps): { monday: CivilDate; days: ListDay[] }[] {
-  const byDay = eventsByDay(events.filter((event) => event.date >= from && event.date <= to))
+function listWeeks(props: ListViewProps): { monday: CivilDate; days: ListDay[] }[] {
+  const { from, to, today, events, holidays } = props
+  const byDay = eventsByDay(events)
   const names = new Map(holidays.map((holiday) => [holiday.date, holiday.title]))
-  const dates = new Set([...byDay.keys(), ...[...names.keys()].filter((date) => date >= from && date <= to)])
+  const more = new Map(props.more.map(({ date, count }) => [date, count]))
+  const dates = new Set([...byDay.keys(), ...names.keys()])
   if (today >= from && today <= to && dates.size > 0) dates.add(today)
   const weeks = new Map<CivilDate, ListDay[]>()
   for (const date of [...dates].sort()) {
     const monday = mondayOf(date)
     const days = weeks.get(monday) ?? []
-    days.push({ date, events: byDay.get(date) ?? [], holiday: names.get(date) ?? null })
+    days.push({
+      date,
+      events: byDay.get(date) ?? [],
+      more: more.get(date) ?? 0,
+      holiday: names.get(date) ?? null,
+    })
     weeks.set(monday, days)
   }
   return [...weeks].map(([monday, days]) => ({ monday, days }))

@@ -1,19 +1,14 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
-import { Link } from 'react-router'
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useNavigate } from 'react-router'
+import type { OutputOf } from '../../../domain/contract/index.ts'
 import { addDays } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
-import { showDay, showLongDate, showTableDate } from '../text/show-date.ts'
-import { markShape, surname, type DiaryEvent, type Holiday } from './diary-event.ts'
-import { EventMark } from './event-mark.tsx'
-import { monthGrid, type Band, type MonthDay, type MonthWeek } from './month-grid.ts'
+import type { DiaryEvent, EventPaths } from './diary-event.ts'
+import { MonthCell, type MonthWeek } from './month-cell.tsx'
+import { useDragToBook } from './use-drag-to-book.ts'
 
-export interface MonthViewProps {
-  from: CivilDate
-  today: CivilDate
-  events: readonly DiaryEvent[]
-  holidays: readonly Holiday[]
-  bands: boolean
-  linkTo: (event: DiaryEvent) => string
+export interface MonthViewProps extends EventPaths {
+  month: OutputOf<'calendar.month'>
   /** That day's list. */
   dayTo: (date: CivilDate) => string
   caption: string
@@ -22,16 +17,19 @@ export interface MonthViewProps {
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /**
- * Six weeks from this one as a table, so that a month's end is never a cliff. Every event is a link; arrow keys move
- * from day to day. What a day has no room for is one link away, never left out unsaid.
+ * Six weeks from this one as a table, so that a month's end is never a cliff. Arrow keys move from day to day. What a day has
+ * no room for is one link away, never left out unsaid.
  */
-export function MonthView(props: MonthViewProps) {
-  const weeks = monthGrid(props)
-  const { table, current, move } = useDayKeys(props.today, weeks)
+export function MonthView({ month, linkTo, bookTo, dayTo, caption }: MonthViewProps) {
+  const { weeks, today, holidays } = month
+  const { table, current, move } = useDayKeys(today, weeks)
+  const names = useMemo(() => new Map(holidays.map(({ date, title }) => [date, title])), [holidays])
+  const { dropOn, handlers } = useDragToBook({ today, holidays, bookTo, find: (id) => eventIn(weeks, id) })
+  const follow = useFollow()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys are an extra: every day is a link
-    <table className="desk-month" ref={table} onKeyDown={move}>
-      <caption className="govuk-visually-hidden">{props.caption}</caption>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys and dragging are extras: every day is a link, and what can be dragged a button
+    <table className="desk-month" ref={table} onKeyDown={move} onClick={follow} {...handlers}>
+      <caption className="govuk-visually-hidden">{caption}</caption>
       <colgroup>
         {WEEKDAYS.map((day, at) => (
           <col key={day} className={at > 4 ? 'desk-month__col--weekend' : 'desk-month__col'} />
@@ -49,8 +47,19 @@ export function MonthView(props: MonthViewProps) {
       <tbody>
         {weeks.map((week) => (
           <tr key={week.key}>
-            {week.days.map((day, at) => (
-              <DayCell key={day.date} day={day} at={at} week={week} current={current} {...props} />
+            {week.days.map(({ date }, at) => (
+              <MonthCell
+                key={date}
+                week={week}
+                at={at}
+                today={today}
+                holiday={names.get(date) ?? null}
+                current={date === current}
+                drop={dropOn(date)}
+                linkTo={linkTo}
+                bookTo={bookTo}
+                dayTo={dayTo}
+              />
             ))}
           </tr>
         ))}
@@ -59,134 +68,26 @@ export function MonthView(props: MonthViewProps) {
   )
 }
 
-function DayCell(props: MonthViewProps & { day: MonthDay; at: number; week: MonthWeek; current: CivilDate }) {
-  const { day, at, week, current, dayTo, linkTo } = props
-  return (
-    <td className={cellClass(day)}>
-      <Link
-        className="desk-month__date"
-        to={dayTo(day.date)}
-        data-day={day.date}
-        tabIndex={day.date === current ? 0 : -1}
-        {...(day.today ? { 'aria-current': 'date' as const } : {})}
-      >
-        {dayLabel(day)}
-        <span className="govuk-visually-hidden">{dayWords(day)}</span>
-      </Link>
-      <Lanes week={week} at={at} linkTo={linkTo} />
-      {day.holiday !== null && (
-        <p className="desk-month__holiday">
-          {day.holiday}
-          <span className="desk-second">Bank holiday</span>
-        </p>
-      )}
-      {day.events.length > 0 && (
-        <ul className="desk-month__events">
-          {day.events.map((event) => (
-            <li key={event.id}>
-              <Link className={eventClass(event)} to={linkTo(event)}>
-                <EventMark shape={markShape(event)} />
-                <span className="desk-month__words">
-                  {surname(event)}
-                  <span className="govuk-visually-hidden">
-                    {event.name.slice(surname(event).length)}: {event.title}
-                  </span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      {day.hidden > 0 && (
-        <Link className="desk-month__more" to={dayTo(day.date)}>
-          {day.hidden} more <span className="govuk-visually-hidden">on {showDay(day.date)}</span>
-        </Link>
-      )}
-    </td>
-  )
+function eventIn(weeks: readonly MonthWeek[], id: string): DiaryEvent | undefined {
+  for (const { days, bands } of weeks) {
+    const found =
+      bands.find(({ event }) => event.id === id)?.event ??
+      days.flatMap(({ events }) => events).find((event) => event.id === id)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
-/**
- * Each band is drawn a day at a time, in the same lane of each cell; its words stand once, where it enters the week. Too
- * many to draw are counted: the list has them by name on the last day of each.
- */
-function Lanes({ week, at, linkTo }: { week: MonthWeek; at: number } & Pick<MonthViewProps, 'linkTo'>) {
-  if (week.windows > 0)
-    return <div className="desk-lanes__count">{at === 0 && `${week.windows} meetings to book`}</div>
-  if (week.bands.length === 0) return null
-  return (
-    <div className="desk-lanes">
-      {week.bands.map((band) =>
-        band.first <= at && at <= band.last ? (
-          <div className={bandClass(band, at)} key={band.event.id}>
-            {at === band.first && (
-              <Link
-                className={`desk-band__words desk-band__words--${band.last - band.first + 1}`}
-                to={linkTo(band.event)}
-              >
-                <EventMark shape="to_book" />
-                <span>{bandWords(band)}</span>
-              </Link>
-            )}
-          </div>
-        ) : (
-          <div className="desk-band desk-band--none" key={band.event.id} />
-        ),
-      )}
-    </div>
-  )
-}
-
-function bandWords(band: Band): string {
-  const name = surname(band.event)
-  if (band.ends && band.last === 0) return `${name}: last day`
-  return `${name}: book by ${showTableDate(band.event.date).split(' ').slice(0, 3).join(' ')}`
-}
-
-/** The number; its month where a month begins and on today, which also says so. */
-function dayLabel(day: MonthDay) {
-  const [, number, month] = showDay(day.date).split(' ')
-  return (
-    <>
-      {number}
-      {(number === '1' || day.today) && (
-        <>
-          {' '}
-          <span className="desk-month__month">{month}</span>
-        </>
-      )}
-      {day.today && (
-        <>
-          {' '}
-          <span className="desk-month__today">Today</span>
-        </>
-      )}
-    </>
-  )
-}
-
-function dayWords(day: MonthDay): string {
-  const count = day.total === 0 ? 'nothing' : day.total === 1 ? '1 item' : `${day.total} items`
-  return `, ${showLongDate(day.date)}, ${count}`
-}
-
-function cellClass(day: MonthDay): string {
-  const classes = ['desk-month__cell']
-  if (day.weekend) classes.push('desk-month__cell--weekend')
-  if (day.holiday !== null) classes.push('desk-month__cell--holiday')
-  if (day.today) classes.push('desk-month__cell--today')
-  if (day.past) classes.push('desk-month__cell--past')
-  return classes.join(' ')
-}
-
-const eventClass = (event: DiaryEvent) =>
-  `desk-month__event desk-month__event--${markShape(event)}${event.provisional ? ' desk-month__event--provisional' : ''}`
-
-function bandClass(band: Band, at: number): string {
-  const classes = ['desk-band']
-  if (band.begins && at === band.first) classes.push('desk-band--begins')
-  if (band.ends && at === band.last) classes.push('desk-band--ends')
-  return classes.join(' ')
+/** Takes the plain links of the table where they lead, inside this window. */
+function useFollow() {
+  const navigate = useNavigate()
+  return (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLElement>('a[data-to]')
+    const to = link?.dataset['to']
+    if (to === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void navigate(to)
+  }
 }
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }

@@ -1,32 +1,41 @@
 import { Link } from 'react-router'
+import { shapeOf } from '../../../domain/calendar/calendar-filters.ts'
 import { addDays, weekdayOf } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { Tags } from '../govuk/tag.tsx'
 import { showDay } from '../text/show-date.ts'
-import { markShape, type DiaryEvent, type Holiday } from './diary-event.ts'
+import { canBook, eventsByDay, type DiaryEvent, type EventPaths, type Holiday } from './diary-event.ts'
 import { EventMark } from './event-mark.tsx'
-import { eventsByDay } from './month-grid.ts'
+import { BookLink } from './list-view.tsx'
+import { useDragToBook } from './use-drag-to-book.ts'
 
-export interface WeekViewProps {
+export interface WeekViewProps extends EventPaths {
   monday: CivilDate
   today: CivilDate
   events: readonly DiaryEvent[]
+  more: readonly { date: CivilDate; count: number }[]
   holidays: readonly Holiday[]
-  linkTo: (event: DiaryEvent) => string
 }
 
 /** Seven days side by side, each a heading and a list; one under the other where the window is narrow. */
-export function WeekView({ monday, today, events, holidays, linkTo }: WeekViewProps) {
+export function WeekView(props: WeekViewProps) {
+  const { monday, today, events, holidays } = props
   const byDay = eventsByDay(events)
   const names = new Map(holidays.map((holiday) => [holiday.date, holiday.title]))
+  const more = new Map(props.more.map(({ date, count }) => [date, count]))
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at))
+  const find = (id: string) => events.find((event) => event.id === id)
+  const { dropOn, handlers } = useDragToBook({ ...props, find })
   return (
-    <div className="desk-week">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- every meeting that can be dragged has a link to the same form
+    <div className="desk-week" {...handlers}>
       {days.map((date) => (
         <section
           className={dayClass(date, today, names.has(date))}
           key={date}
           aria-labelledby={`week-day-${date}`}
+          data-date={date}
+          data-drop={dropOn(date)}
         >
           <h2 className="desk-week__head" id={`week-day-${date}`}>
             <time dateTime={date}>
@@ -47,22 +56,37 @@ export function WeekView({ monday, today, events, holidays, linkTo }: WeekViewPr
           )}
           <ul className="desk-week__list">
             {(byDay.get(date) ?? []).map((event) => (
-              <li className="desk-week__item" key={event.id}>
-                <EventMark shape={markShape(event)} />
-                <div>
-                  <Link className="desk-week__name" to={linkTo(event)}>
-                    {event.name}
-                  </Link>
-                  <span className="desk-second">{event.title}</span>
-                  {event.who !== '' && <span className="desk-second">{event.who}</span>}
-                  <Tags tags={event.tags} />
-                </div>
-              </li>
+              <Item key={event.id} event={event} paths={props} />
             ))}
           </ul>
+          {more.has(date) && <p className="desk-second">And {more.get(date)} more pieces of dated work.</p>}
         </section>
       ))}
     </div>
+  )
+}
+
+function Item({ event, paths }: { event: DiaryEvent; paths: EventPaths }) {
+  const { linkTo, bookTo } = paths
+  const movable = canBook(event, paths)
+  return (
+    <li className="desk-week__item" {...(movable && { draggable: true, 'data-drag': event.id })}>
+      <EventMark shape={shapeOf(event)} />
+      <div>
+        <Link className="desk-week__name" to={linkTo(event)} draggable={false}>
+          {event.name}
+        </Link>
+        <span className="desk-second">{event.title}</span>
+        {event.who !== '' && <span className="desk-second">{event.who}</span>}
+        <Tags tags={event.tags} />
+        {movable && bookTo !== null && (
+          <>
+            {' '}
+            <BookLink event={event} to={bookTo(event)} />
+          </>
+        )}
+      </div>
+    </li>
   )
 }
 

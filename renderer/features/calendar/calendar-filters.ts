@@ -1,49 +1,42 @@
-import { useUi } from '../../state/ui-store.ts'
-import { markShape, type DiaryEvent, type MarkShape } from '../../components/calendar/diary-event.ts'
+import { useRef, useState } from 'react'
+import {
+  hiddenKinds,
+  NO_CALENDAR_FILTERS,
+  type CalendarFilters,
+  type CalendarKind,
+} from '../../../domain/calendar/calendar-filters.ts'
+import type { Scope } from '../../../domain/contract/schemas.ts'
+import { call, toCallError, type CallError } from '../../api/client.ts'
 
-/** What may be shown or hidden. `windows` are the bands of the month. */
-export type Kind = MarkShape | 'windows'
-
-export const KIND_GROUPS: readonly { title: string; kinds: readonly { kind: Kind; label: string }[] }[] = [
-  {
-    title: 'Meetings',
-    kinds: [
-      { kind: 'to_book', label: 'To book' },
-      { kind: 'booked', label: 'Booked' },
-      { kind: 'held', label: 'Held' },
-      { kind: 'missed', label: 'Missed' },
-      { kind: 'not_held', label: 'Not held' },
-      { kind: 'set_a_date', label: 'Set a date' },
-    ],
-  },
-  {
-    title: 'Dates',
-    kinds: [
-      { kind: 'handover', label: 'Handover' },
-      { kind: 'start', label: 'Handover starts' },
-      { kind: 'release', label: 'Release' },
-      { kind: 'windows', label: 'Meeting windows' },
-    ],
-  },
-]
-
-/** Which kinds this person has hidden, kept while the window is open. */
-export function useHiddenKinds() {
-  const kept = useUi((ui) => ui.lists['calendar']?.['hidden'] ?? '')
-  const setList = useUi((ui) => ui.setList)
-  const hidden = new Set(kept === '' ? [] : (kept.split(' ') as Kind[]))
-  const keep = (kinds: Iterable<Kind>) =>
-    setList('calendar', { ...useUi.getState().lists['calendar'], hidden: [...kinds].join(' ') })
-  const turn = (kind: Kind) => {
-    const next = new Set(hidden)
-    if (!next.delete(kind)) next.add(kind)
-    keep(next)
+/**
+ * What the calendar shows, kept for this person in the store. `chosen` is null until something is changed here: the calendar is
+ * then asked with what is kept. Each change is shown at once and kept after the one before it.
+ */
+export function useCalendarFilters(scope: Scope) {
+  const [chosen, setChosen] = useState<CalendarFilters | null>(null)
+  const [error, setError] = useState<CallError | null>(null)
+  const keeping = useRef<Promise<unknown>>(Promise.resolve())
+  function choose(next: CalendarFilters) {
+    setChosen(next)
+    const keep = async () => {
+      try {
+        await call('calendar.saveFilters', next)
+        setError(null)
+      } catch (thrown) {
+        setError(toCallError(thrown))
+      }
+    }
+    keeping.current = keeping.current.then(keep)
   }
-  return { hidden, turn, clear: () => keep([]) }
+  return {
+    chosen,
+    error,
+    change: (from: CalendarFilters, part: Partial<CalendarFilters>) => choose({ ...from, ...part }),
+    turn: (from: CalendarFilters, kind: CalendarKind) => {
+      const next = new Set(hiddenKinds(from, scope))
+      if (!next.delete(kind)) next.add(kind)
+      choose({ ...from, hidden: [...next] })
+    },
+    clear: () => choose(NO_CALENDAR_FILTERS),
+  }
 }
-
-export const shownEvents = (
-  events: readonly DiaryEvent[],
-  hidden: ReadonlySet<Kind>,
-): readonly DiaryEvent[] =>
-  hidden.size === 0 ? events : events.filter((event) => !hidden.has(markShape(event)))

@@ -68,8 +68,8 @@ export function ExportCalendar({
       )}
       {saved !== null && !saved.saved && <output>Nothing was saved.</output>}
       <p>
-        All-day events of {WHOSE[scope]}, for Outlook or another diary. Saving again later updates the same
-        events.
+        All-day events of {WHOSE[scope]}, for Outlook or another diary: handovers, meetings and releases,
+        whatever is hidden here. Saving again later updates the same events.
       </p>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <div className="desk-export__days">

@@ -1,18 +1,23 @@
 import { Link } from 'react-router'
+import type { CalendarFilters } from '../../../domain/calendar/calendar-filters.ts'
+import type { Scope } from '../../../domain/contract/schemas.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { Button } from '../../components/govuk/button.tsx'
+import { PrintButton } from './print-button.tsx'
 import { calendarPath, VIEW_WORDS, VIEWS, type Period } from './calendar-period.ts'
 
 interface ToolbarProps {
   period: Period
   today: CivilDate
+  /** What is printed; null where the role may not. */
+  print: { scope: Scope; filters: CalendarFilters } | null
   /** Null where the role may not export. */
   exporting: boolean | null
   onExport: () => void
 }
 
 /** Back, today, on; list, week or month; export. Links, so that Alt+← undoes a step. */
-export function Toolbar({ period, today, exporting, onExport }: ToolbarProps) {
+export function Toolbar({ period, today, print, exporting, onExport }: ToolbarProps) {
   const { view, step } = period
   return (
     <>
@@ -38,6 +43,7 @@ export function Toolbar({ period, today, exporting, onExport }: ToolbarProps) {
           </Link>
         ))}
       </nav>
+      {print !== null && view !== 'week' && <PrintButton view={view} from={period.from} {...print} />}
       {exporting !== null && (
         <Button kind="secondary" onPress={onExport} aria-expanded={exporting} aria-controls="calendar-export">
           Export

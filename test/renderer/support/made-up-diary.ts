@@ -1,4 +1,6 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { hiddenKinds, shapeOf } from '../../../domain/calendar/calendar-filters.ts'
+import { byPlaceInDay, layOutMonth, mondayOf, WEEKS } from '../../../domain/calendar/month.ts'
 import { addDays } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { holidaysBetween } from '../../../domain/dates/working-days.ts'
@@ -17,11 +19,15 @@ const event = (
     name,
     prisonNumber,
     id: `${personId}:${rest.kind}:${rest.title}`,
+    from: null,
     windowFrom: null,
+    windowTo: rest.windowFrom === undefined ? null : rest.date,
     who: 'Leeds',
     state: null,
+    sense: null,
     provisional: false,
     tags: [],
+    book: rest.state === 'to_book' ? 'mt-handover' : null,
     ...rest,
   }
 }
@@ -98,29 +104,57 @@ const EVENTS: readonly Event[] = [
     title: 'COM supports from today',
     who: 'Sunita Bhatt (COM)',
   }),
+  event(ABARA, {
+    kind: 'meeting',
+    date: day('2026-11-26'),
+    windowFrom: day('2026-10-14'),
+    windowTo: day('2026-12-09'),
+    from: '11:00',
+    title: 'Handover meeting, 11am',
+    state: 'booked',
+    book: 'mt-handover',
+    tags: [tag('planned', 'Booked')],
+    who: 'Sunita Bhatt (COM)',
+  }),
+  event(SHARROCK, { kind: 'parole', date: day('2026-12-15'), title: 'Parole hearing (target date)' }),
+  event(CRANE, {
+    kind: 'work',
+    date: day('2026-11-26'),
+    title: 'Due: Send the handover report',
+    sense: 'due',
+  }),
+  event(DANBY, { kind: 'work', date: day('2026-11-26'), title: 'Opens: Duty to refer', sense: 'opens' }),
   handover(OLDROYD, '2027-01-04', { who: 'Wakefield' }),
   toBook(OLDROYD, '2026-11-09', '2027-01-04'),
   handover(REYES, '2027-01-18'),
   toBook(REYES, '2026-11-23', '2027-01-18'),
 ]
 
-/** A quiet POM's diary. */
+const CHOICES = {
+  pom: ['Amy Thornber', 'Daniel Okafor'],
+  wing: ['A1', 'C2'],
+  region: ['North East', 'Yorkshire and the Humber'],
+}
+
+export const FILTERS: Diary['filters'] = { hidden: null, pom: null, wing: null, region: null }
+
+/** A quiet POM’s diary. */
 export function madeUpDiary(
   from: CivilDate,
   to: CivilDate,
   events: readonly Event[] = EVENTS,
-  windows = false,
+  filters: Diary['filters'] = FILTERS,
 ): Diary {
-  const hasOpened = ({ state, windowFrom, provisional }: Event) =>
-    state === 'to_book' && !provisional && windowFrom !== null && windowFrom <= to
+  const hidden = hiddenKinds(filters, 'mine')
   const shown = events
-    .filter((event) => event.date >= from && (event.date <= to || (windows && hasOpened(event))))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .filter((each) => each.date >= from && each.date <= to && !hidden.has(shapeOf(each)))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : byPlaceInDay(a, b)))
   return {
     today: TODAY,
     from,
     to,
     events: shown,
+    more: [],
     holidays: holidaysBetween(from, to),
     holidaysNote: null,
     months: [
@@ -129,7 +163,34 @@ export function madeUpDiary(
       { month: '2027-01', count: 19 },
       { month: '2027-02', count: 11 },
     ],
+    filters,
+    choices: CHOICES,
   }
+}
+
+/** The same, laid out by month: dated work is counted. */
+export function madeUpMonth(
+  start: CivilDate,
+  events: readonly Event[] = EVENTS,
+  filters: Diary['filters'] = FILTERS,
+): OutputOf<'calendar.month'> {
+  const from = mondayOf(start)
+  const to = addDays(from, WEEKS * 7 - 1)
+  const hidden = hiddenKinds(filters, 'mine')
+  const shown = events.filter((each) => !hidden.has(shapeOf(each)))
+  const dated = shown.filter(({ kind }) => kind !== 'work').toSorted(byPlaceInDay)
+  const weeks = layOutMonth<Event>({
+    from,
+    eventsOn: (date) => dated.filter((each) => each.date === date),
+    workOn: (date) => shown.filter((each) => each.kind === 'work' && each.date === date).length,
+    windows: hidden.has('windows')
+      ? []
+      : dated
+          .filter((each) => each.state === 'to_book' && each.windowFrom !== null && !each.provisional)
+          .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+  })
+  const { holidays, holidaysNote, choices } = madeUpDiary(from, to, [])
+  return { today: TODAY, from, to, weeks, holidays, holidaysNote, filters, choices }
 }
 
 const SURNAMES = [

@@ -5,7 +5,7 @@ import { flaggedCase, madeUpCase, unplannedCase } from './made-up-case.ts'
 import { madeUpComparison, madeUpMovers } from './made-up-comparison.ts'
 import { madeUpChanges } from './made-up-changes.ts'
 import { madeUpDecisions } from './made-up-decisions.ts'
-import { busyDiary, madeUpDiary } from './made-up-diary.ts'
+import { busyDiary, madeUpDiary, madeUpMonth } from './made-up-diary.ts'
 import { MADE_UP_HISTORY, madeUpInspected, madeUpPreview, madeUpReport } from './made-up-import.ts'
 import { madeUpDifferences, madeUpQuality } from './made-up-quality.ts'
 import { madeUpParole, madeUpParoleList } from './made-up-parole.ts'
@@ -63,8 +63,12 @@ export function pageAnswers(
     'case.show': ({ personId }) =>
       personId === 'p-9' ? unplannedCase() : personId === 'p-1' ? flaggedCase() : madeUpCase(personId),
     'case.recordTask': () => ({}),
-    'calendar.show': ({ from, to, scope, windows = false }) =>
-      madeUpDiary(from as never, to as never, scope === 'unit' ? BUSY : undefined, windows),
+    'calendar.show': ({ from, to, scope, filters }) =>
+      madeUpDiary(from as never, to as never, scope === 'unit' ? BUSY : undefined, filters),
+    'calendar.month': ({ from, scope, filters }) =>
+      madeUpMonth(from as never, scope === 'unit' ? BUSY : undefined, filters),
+    'calendar.saveFilters': () => ({}),
+    'calendar.print': ({ view }) => ({ saved: true, file: `CALENDAR_${view}_2026-11-23.pdf` }),
     'calendar.export': () => ({ saved: true, events: 17, file: 'handovers-2026-11-23-to-2027-05-24.ics' }),
     'compare.show': (input) => madeUpComparison(input),
     'compare.people': (input) => madeUpMovers(input),

@@ -47,7 +47,7 @@ const GROUP_WORDS: Record<WorkGroup, { title: string; about: string }> = {
 }
 
 /** Reminders of handover tasks fall away once those are done: here, unlike in a plan alone, that is known. */
-const OF_OPEN_TASKS = new Set(['ho-due-soon', 'ho-tasks-overdue'])
+export const OF_OPEN_TASKS = new Set(['ho-due-soon', 'ho-tasks-overdue'])
 
 /** Everything dated that one case asks for, in groups, with what is off and what cannot be dated. */
 export function datedWorkOf(
@@ -114,7 +114,7 @@ function ifParoled(planned: PlannedCase, records: TaskRecords | undefined, today
 }
 
 /** Whether everything the national checklist asks of this handover is done, or said why it was not. */
-function isChecklistDone(tasks: readonly CaseTask[]): boolean {
+export function isChecklistDone(tasks: readonly CaseTask[]): boolean {
   return tasks
     .filter(({ entry, state, task }) => (entry === null || task === 'mt-handover') && state !== 'not_needed')
     .every(isRecorded)

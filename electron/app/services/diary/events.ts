@@ -3,7 +3,8 @@ import { timeInWords } from '../../../../domain/meetings/booking.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
-import type { Plan } from '../../../../domain/model/plan.ts'
+import type { EventKind } from '../../../../domain/calendar/calendar-filters.ts'
+import type { MandatedMeetingId, Plan, Sense } from '../../../../domain/model/plan.ts'
 import { isRecalled } from '../../../../domain/planning/case-work.ts'
 import {
   comTag,
@@ -15,16 +16,43 @@ import {
 import { meetingStateOf } from '../caseload/tasks.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
 
-export interface DiaryEvent {
+export interface DatedEvent {
   /** Which event of the case: with the person it makes an id that stays when the day moves. */
   key: string
-  kind: 'handover' | 'handover_start' | 'meeting' | 'release'
+  kind: EventKind
   date: CivilDate
+  /** `14:00` of a booked meeting. */
+  from: string | null
   windowFrom: CivilDate | null
+  windowTo: CivilDate | null
   title: string
   state: MeetingState | null
+  /** Of dated work alone. */
+  sense: Sense | null
   provisional: boolean
   tags: Tag[]
+  /** The meeting it is, where that can be booked or moved. */
+  book: MandatedMeetingId | null
+}
+
+/** What a case says by itself; its work and parole dates rest on more than the case. */
+export type DiaryEvent = DatedEvent & { kind: Exclude<EventKind, 'work' | 'parole'> }
+
+type Said = Pick<DatedEvent, 'key' | 'date' | 'title'> & Partial<Omit<DatedEvent, 'kind'>>
+
+/** An event that is nothing but what is said of it. */
+export function plainEvent<K extends EventKind>(event: Said & { kind: K }): DatedEvent & { kind: K } {
+  return {
+    from: null,
+    windowFrom: null,
+    windowTo: null,
+    state: null,
+    sense: null,
+    provisional: false,
+    tags: [],
+    book: null,
+    ...event,
+  }
 }
 
 interface Release {
@@ -88,9 +116,7 @@ function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
   const { plan, facts } = planned
   if (plan === null) return []
   const events: DiaryEvent[] = []
-  const add = (
-    event: Omit<DiaryEvent, 'windowFrom' | 'state' | 'provisional' | 'tags'> & Partial<DiaryEvent>,
-  ) => events.push({ windowFrom: null, state: null, provisional: false, tags: [], ...event })
+  const add = (event: Said & { kind: DiaryEvent['kind'] }) => events.push(plainEvent(event))
 
   const handover = plan.handover_date
   if (handover !== null) {
@@ -122,7 +148,10 @@ function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
       key: task.task,
       kind: 'meeting',
       date,
+      from: open ? (booked?.from ?? null) : null,
       windowFrom: open ? (entry?.window_from ?? null) : null,
+      windowTo: open ? (entry?.window_to ?? null) : null,
+      book: open ? (task.task as MandatedMeetingId) : null,
       title:
         booked !== null
           ? `${task.title}, ${timeInWords(booked.from)}`
