@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { NOT_DONE_REASONS } from '../model/handover-task.ts'
 import { datedWork, recordable, recorded } from './dated-work.ts'
-import { planChange } from './changes.ts'
 import { method } from './method.ts'
 import { concern, difference } from './quality.ts'
 import {
@@ -72,19 +71,6 @@ const handoverRow = z.strictObject({
   note: z.string(),
 })
 
-const workItem = z.strictObject({
-  ...personRef,
-  kind: z.enum(['release_before_handover', 'com_overdue', 'meeting', 'handover', 'task', 'flag']),
-  /** What has to happen, one sentence. */
-  what: z.string(),
-  /** Why it is in this place. */
-  why: z.string(),
-  due: civilDate.nullable(),
-  days: z.number().int().nullable(),
-  tags: z.array(tag),
-  pom: z.string().nullable(),
-})
-
 const caseloadQuery = {
   view: z.enum(CASELOAD_VIEWS).default('all'),
   /** One value each; a value nobody has finds nobody. */
@@ -104,42 +90,6 @@ const savedView = z.strictObject({
 })
 
 export const caseload = {
-  'today.show': method({
-    input: z.strictObject({ scope }),
-    output: z.strictObject({
-      today: civilDate,
-      cases: z.number().int(),
-      /** Each is a link to a Handovers tab. */
-      counts: z.array(
-        z.strictObject({
-          tab: z.enum(HANDOVER_TABS),
-          label: z.string(),
-          count: z.number().int(),
-          detail: z.string(),
-        }),
-      ),
-      /** In one order of worry. `first` are the first three; the rest stand under what is overdue, due and coming. */
-      first: z.array(workItem),
-      needing: z.number().int(),
-      overdue: z.array(workItem),
-      overdueTotal: z.number().int(),
-      /** Today and the six days after it, in date order. */
-      week: z.array(workItem),
-      /** The four weeks after that. */
-      coming: z.array(workItem),
-      comingTotal: z.number().int(),
-      /** Plans that changed of late, newest first, at most three; and how many in four weeks. */
-      moved: z.array(planChange),
-      movedTotal: z.number().int(),
-      /** Cases whose plan could not be made, with what is missing. */
-      cannotPlan: z.array(z.strictObject({ ...personRef, message: z.string() })),
-    }),
-    roles: ROLES,
-    personal: true,
-    audit: null,
-    changes: [],
-    about: 'What is overdue, due this week and coming, worst first, with why.',
-  }),
   'handovers.list': method({
     input: z.strictObject({ tab: z.enum(HANDOVER_TABS), scope }),
     output: z.strictObject({

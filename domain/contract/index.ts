@@ -21,11 +21,13 @@ import { sheets } from './sheets.ts'
 import { sources } from './sources.ts'
 import { session, users } from './session.ts'
 import { staff } from './staff.ts'
+import { today } from './today.ts'
 
 /** Every call the pages can make, as data: the router, the typed client and `electron/API.md` are made from it. */
 export const contract = {
   ...session,
   ...users,
+  ...today,
   ...caseload,
   ...calendar,
   ...meetings,

@@ -10,6 +10,7 @@ export const QUERY_AREAS = {
   // Its counts of areas rest on decisions too: allocations, chases.
   'session.status': ['session', 'caseload', 'tasks', 'imports', 'users', 'decisions'],
   'today.show': CASES,
+  'today.administration': CASES,
   'handovers.list': CASES,
   'caseload.list': CASES,
   'caseload.views': ['session', 'views'],

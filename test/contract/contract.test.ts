@@ -28,6 +28,7 @@ import { records } from '../../domain/contract/records.ts'
 import { rules } from '../../domain/contract/rules.ts'
 import { session, users } from '../../domain/contract/session.ts'
 import { staff } from '../../domain/contract/staff.ts'
+import { today } from '../../domain/contract/today.ts'
 import { facts } from '../../domain/contract/facts.ts'
 import { movements } from '../../domain/contract/movements.ts'
 import { sheets } from '../../domain/contract/sheets.ts'
@@ -42,6 +43,7 @@ describe('the contract', () => {
       session,
       users,
       caseload,
+      today,
       calendar,
       meetings,
       contacts,

@@ -22,9 +22,9 @@ describe('Today for a POM', () => {
 
   it('offers one verb each, under Alt and its number', async () => {
     await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
-    const verb = screen.getByRole('button', { name: /Record meeting.*Marlowe, Dean/u })
+    const verb = screen.getByRole('button', { name: /Book meeting.*Marlowe, Dean/u })
     expect(verb.getAttribute('aria-keyshortcuts')).toBe('Alt+3')
-    expect(verb.getAttribute('href')).toBe('/case/p-3/tasks')
+    expect(verb.getAttribute('href')).toBe('/case/p-3/meetings?book=mt-handover')
     fireEvent.keyDown(document.body, { key: '3', altKey: true })
     await waitFor(() => expect(document.querySelector('[data-route="today"]')).toBeNull())
   })
@@ -122,7 +122,9 @@ describe('Today for a head of OMU', () => {
     expect(within(tickets).getByRole('link', { name: '6 COM overdue' }).getAttribute('href')).toBe(
       '/handovers/com_overdue',
     )
-    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
+    const rows = within(screen.getByRole('table', { name: 'What needs the unit, worst first' }))
+      .getAllByRole('row')
+      .slice(1)
     expect(rows[0]?.textContent).toContain('Reyes-Holt, Kai')
     const people = rows.map((row) => within(row).getByRole('rowheader').textContent)
     expect(new Set(people).size).toBe(people.length)

@@ -4,9 +4,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { Tags } from '../../components/govuk/tag.tsx'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import { Section } from '../../components/layout/section.tsx'
-import { itemKey, VERBS, type Today, type WorkItem } from './work.ts'
-
-const path = (item: WorkItem) => `/case/${item.personId}/${VERBS[item.kind].part}`
+import { itemKey, verbOf, type Today, type WorkItem } from './work.ts'
 
 /** Alt+1, Alt+2, Alt+3: the numbered things on the page. */
 export function useNumberedActions(first: readonly WorkItem[]): void {
@@ -14,9 +12,9 @@ export function useNumberedActions(first: readonly WorkItem[]): void {
   usePageActions(
     first.map((item, at) => ({
       id: `first-${at + 1}`,
-      label: `${VERBS[item.kind].label}: ${item.name}`,
+      label: `${verbOf(item).label}: ${item.name}`,
       shortcut: `Alt+${at + 1}`,
-      run: () => void navigate(path(item)),
+      run: () => void navigate(verbOf(item).to),
     })),
   )
 }
@@ -49,11 +47,11 @@ export function FirstThings({ today }: { today: Today }) {
             <div className="desk-first__do">
               <Button
                 kind={at === 0 ? 'primary' : 'secondary'}
-                to={path(item)}
+                to={verbOf(item).to}
                 keys={`Alt+${at + 1}`}
                 className="desk-first__verb"
               >
-                {VERBS[item.kind].label}
+                {verbOf(item).label}
                 <span className="govuk-visually-hidden"> for {item.name}</span>
               </Button>
               <SecondVerb item={item} />
@@ -67,8 +65,9 @@ export function FirstThings({ today }: { today: Today }) {
 
 /** The pack, or the dates where the pack is already the first verb. */
 function SecondVerb({ item }: { item: WorkItem }) {
-  const [label, part] =
-    VERBS[item.kind].part === 'pack' ? ['See the dates', 'dates'] : ['Open the pack', 'pack']
+  const [label, part] = verbOf(item).to.endsWith('/pack')
+    ? ['See the dates', 'dates']
+    : ['Open the pack', 'pack']
   return (
     <Button kind="secondary" to={`/case/${item.personId}/${part}`} className="desk-first__verb">
       {label}

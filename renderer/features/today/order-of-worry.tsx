@@ -3,7 +3,10 @@ import { Tags } from '../../components/govuk/tag.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
 import { shortName } from '../../components/text/short-name.ts'
-import { itemKey, lateness, VERBS, type Today, type WorkItem } from './work.ts'
+import { spanInWords } from '../../../domain/text/dates.ts'
+import { showDayMonth } from '../../components/text/show-date.ts'
+import { Details } from '../../components/govuk/notices.tsx'
+import { itemKey, lateness, verbOf, type Today, type WorkItem } from './work.ts'
 
 interface Numbered {
   at: number
@@ -45,6 +48,17 @@ export function OrderOfWorry({ today }: { today: Today }) {
           rowKey={({ item }) => itemKey(item)}
         />
       )}
+      <Details summary="How this order is made">
+        <p>
+          Each thing that needs somebody has a weight, and the heaviest case stands first. Somebody who may
+          leave before handover heads the list whatever else there is. Then count, in this order: a transfer
+          here with handover near or past; a case that moved back to the prison; a release within a week with
+          something not ready; a COM overdue, more for each day; a COM missing near handover; a meeting
+          missed, to record or to book, more the nearer or later it is; a handover within a week; no hearing
+          ahead past tariff; tasks and next steps overdue; flags. Risk of serious harm and MAPPA level are
+          added once.
+        </p>
+      </Details>
       {today.needing > rows.length && (
         <p className="desk-more">
           <Link to="/handovers/upcoming">See all handovers</Link>
@@ -93,6 +107,22 @@ const COLUMNS: readonly Column<Numbered>[] = [
     cell: ({ item }) => (item.pom ? shortName(item.pom) : 'No POM'),
   },
   {
+    key: 'owes',
+    head: 'Owes an answer',
+    cell: ({ item }) =>
+      item.owes === null ? (
+        ''
+      ) : (
+        <>
+          {item.owes.who}
+          <span className="desk-second">
+            {item.owes.days === null ? '' : spanInWords(item.owes.days)}
+            {item.owes.asked === null ? ', not asked yet' : `, asked ${showDayMonth(item.owes.asked)}`}
+          </span>
+        </>
+      ),
+  },
+  {
     key: 'due',
     head: 'Due',
     className: 'desk-nowrap',
@@ -106,8 +136,8 @@ const COLUMNS: readonly Column<Numbered>[] = [
     head: 'Next',
     className: 'desk-nowrap',
     cell: ({ item }) => (
-      <Link to={`/case/${item.personId}/${VERBS[item.kind].part}`}>
-        {VERBS[item.kind].short}
+      <Link to={verbOf(item).to}>
+        {verbOf(item).short}
         <span className="govuk-visually-hidden"> for {item.name}</span>
       </Link>
     ),

@@ -7,12 +7,16 @@ import { Page } from '../../components/layout/page.tsx'
 import { showLongDate, showMoment, showShortDate } from '../../components/text/show-date.ts'
 import type { ScopeChoice } from '../../state/ui-store.ts'
 import { useScope } from '../../state/use-scope.ts'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
+import { usePageActions } from '../../actions/page-actions.ts'
+import { Button } from '../../components/govuk/button.tsx'
+import { Administration } from './administration.tsx'
 import { CannotPlan, CountList, TicketPanel } from './counts.tsx'
 import { FirstThings, useNumberedActions } from './first-things.tsx'
 import { Moved } from './moved.tsx'
 import { OrderOfWorry } from './order-of-worry.tsx'
 import { Coming, Overdue, Week } from './week.tsx'
+import { Escalations, Waiting, WhoOwes } from './waiting.tsx'
 import type { Today } from './work.ts'
 
 /** What to do first, what is overdue, this week, and what is coming. */
@@ -20,18 +24,48 @@ export function TodayPage() {
   const { scope } = useScope()
   const session = useSession()
   const query = useQuery('today.show', { scope })
+  const navigate = useNavigate()
+  const chases = session.counts?.[scope]?.chases ?? 0
+  const mayChase = useHasRole('head_of_omu', 'pom', 'case_administrator')
+  const isFriday = showLongDate(session.today).startsWith('Friday')
+  usePageActions([
+    ...(mayChase
+      ? [{ id: 'chases', label: 'Draft chases', shortcut: 'Alt+D', run: () => void navigate('/chases') }]
+      : []),
+    { id: 'sheet', label: 'Morning sheet', shortcut: 'Alt+P', run: () => void navigate('/sheet/morning') },
+    { id: 'friday', label: 'Friday close', shortcut: 'Alt+F', run: () => void navigate('/sheet/friday') },
+  ])
   return (
     <Page
       name="today"
       title="Today"
       heading="Today"
       lead={showLongDate(session.today)}
-      actions={<ScopeControl />}
+      actions={
+        <>
+          <ScopeControl />
+          {chases > 0 && mayChase && (
+            <Button kind="secondary" to="/chases" keys="Alt+D">
+              Draft chases
+            </Button>
+          )}
+          <Button kind="secondary" to="/sheet/morning" keys="Alt+P">
+            Morning sheet
+          </Button>
+        </>
+      }
       ready={query.data !== undefined && !query.former}
       error={query.error}
     >
       <StaleSources />
       <NewerExtracts />
+      {isFriday && (
+        <p className="govuk-inset-text">
+          It is Friday. <Link to="/sheet/friday">Friday close</Link> says what was held this week, what is not
+          entered, and what falls over the weekend.
+        </p>
+      )}
+      {session.user?.role === 'case_administrator' && <Administration />}
       {query.data &&
         (query.data.cases === 0 ? <NoCases scope={scope} /> : <Shown today={query.data} scope={scope} />)}
     </Page>
@@ -52,8 +86,9 @@ function Shown({ today, scope }: { today: Today; scope: ScopeChoice }) {
         }
         aside={
           <>
-            <Overdue today={today} />
+            <Waiting today={today} />
             <Moved today={today} />
+            <Overdue today={today} />
             <Coming today={today} />
             <CountList counts={today.counts} />
           </>
@@ -74,6 +109,8 @@ function Shown({ today, scope }: { today: Today; scope: ScopeChoice }) {
         }
         aside={
           <>
+            <Escalations today={today} />
+            <WhoOwes today={today} />
             <Moved today={today} />
             <Week today={today} narrow />
             <Coming today={today} />

@@ -34,7 +34,7 @@ export function Week({ today, narrow = false }: { today: Today; narrow?: boolean
 function DayItem({ item }: { item: WorkItem }) {
   return (
     <li>
-      <span className="desk-day__kind">{KIND_WORDS[item.kind]}</span>
+      <span className="desk-day__kind">{item.time === '' ? KIND_WORDS[item.kind] : item.time}</span>
       <Link to={`/case/${item.personId}`}>{item.name}</Link>
       <span className="desk-day__what">{item.what}</span>
       <Tags tags={item.tags} />

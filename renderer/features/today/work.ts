@@ -5,14 +5,35 @@ export type Today = OutputOf<'today.show'>
 export type WorkItem = Today['week'][number]
 type Kind = WorkItem['kind']
 
+interface Verb {
+  label: string
+  short: string
+  part: string
+}
+
 /** The one verb for each kind of work, and the part of the case where it is done. */
-export const VERBS: Record<Kind, { label: string; short: string; part: string }> = {
+const VERBS: Record<Kind, Verb> = {
   release_before_handover: { label: 'Check the dates', short: 'Check dates', part: 'dates' },
-  com_overdue: { label: 'See who to chase', short: 'Chase', part: 'overview' },
+  com_overdue: { label: 'Chase for a COM', short: 'Chase', part: 'overview' },
   meeting: { label: 'See the meetings', short: 'Meetings', part: 'meetings' },
   handover: { label: 'Open the pack', short: 'Open pack', part: 'pack' },
   task: { label: 'Record task', short: 'Record', part: 'tasks' },
   flag: { label: 'See why', short: 'See why', part: 'dates' },
+}
+
+const MEETING_VERBS: Record<'book' | 'record', Omit<Verb, 'part'>> = {
+  book: { label: 'Book meeting', short: 'Book' },
+  record: { label: 'Record meeting', short: 'Record' },
+}
+
+/** What to do about an item, and where: a meeting is booked or recorded at once, a missing COM is chased. */
+export function verbOf({ kind, meeting, personId }: WorkItem): { label: string; short: string; to: string } {
+  if (kind === 'com_overdue') return { ...VERBS[kind], to: '/chases' }
+  const isMeeting = meeting !== null && (kind === 'meeting' || meeting.act === 'record')
+  if (isMeeting)
+    return { ...MEETING_VERBS[meeting.act], to: `/case/${personId}/meetings?${meeting.act}=${meeting.task}` }
+  const { label, short, part } = VERBS[kind]
+  return { label, short, to: `/case/${personId}/${part}` }
 }
 
 export const KIND_WORDS: Record<Kind, string> = {

@@ -9,7 +9,25 @@ type Item = Today['week'][number]
 const item = (
   [personId, name, prisonNumber]: readonly [string, string, string],
   rest: Pick<Item, 'kind' | 'what' | 'why'> & Partial<Item>,
-): Item => ({ personId, name, prisonNumber, due: null, days: null, tags: [], pom: 'A Thornber', ...rest })
+): Item => ({
+  personId,
+  name,
+  prisonNumber,
+  due: null,
+  days: null,
+  tags: [],
+  pom: 'A Thornber',
+  time: '',
+  meeting: null,
+  owes: null,
+  ...rest,
+})
+
+const ref = ([personId, name, prisonNumber]: readonly [string, string, string]) => ({
+  personId,
+  name,
+  prisonNumber,
+})
 
 const REYES = ['p-1', 'Reyes-Holt, Kai', 'A7781MR'] as const
 const WHITLOCK = ['p-2', 'Whitlock, Terence', 'A2093LV'] as const
@@ -43,6 +61,8 @@ const first = (): Item[] => [
     why: 'Moved 75 days earlier overnight. RoSH high. 5 working days left.',
     due: day('2026-11-30'),
     days: 7,
+    meeting: { task: 'mt-handover', act: 'book' },
+    owes: { who: 'Leeds', days: null, asked: null },
     tags: [tag('changed', 'Date moved'), tag('late', 'COM missing')],
   }),
 ]
@@ -147,6 +167,32 @@ export function madeUpToday(scope: Scope): Today {
     comingTotal: 2,
     moved: madeUpChanges(null).rows.slice(0, 2),
     movedTotal: 3,
+    overnight: 2,
+    since: day('2026-11-20'),
+    waiting: [
+      {
+        ...ref(TUNSTALL),
+        what: 'No COM',
+        who: 'Leeds',
+        days: 7,
+        asked: day('2026-11-16'),
+        kind: 'chase',
+      },
+      {
+        ...ref(ABARA),
+        what: 'Check the address',
+        who: 'Tomasz Wren (COM)',
+        days: 3,
+        asked: null,
+        kind: 'step',
+      },
+    ],
+    waitingTotal: 2,
+    escalations: [
+      { days: 7, who: 'head of the LDU', rows: [{ ...ref(YARDLEY), place: 'Leeds', short: 'No COM' }] },
+    ],
+    owes: [{ name: 'Leeds', of: '', asks: 5, longest: 7 }],
+    owesTotal: 1,
     cannotPlan: [
       {
         personId: 'p-40',
@@ -172,6 +218,12 @@ export function goodDay(): Today {
     comingTotal: 0,
     moved: [],
     movedTotal: 0,
+    overnight: 0,
+    waiting: [],
+    waitingTotal: 0,
+    escalations: [],
+    owes: [],
+    owesTotal: 0,
     cannotPlan: [],
   }
 }

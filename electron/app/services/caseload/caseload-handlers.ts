@@ -1,6 +1,7 @@
 import type { Scope } from '../../../../domain/contract/schemas.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
+import { administrationOf } from '../today/administration.ts'
 import { coveredBy } from '../allocation/covering.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { casePageOf } from './case-page.ts'
@@ -14,6 +15,7 @@ import { casesOf, unitOf, type Unit, type UnitCase } from './unit-view.ts'
 
 type CaseloadMethods =
   | 'today.show'
+  | 'today.administration'
   | 'handovers.list'
   | 'caseload.list'
   | 'caseload.export'
@@ -44,6 +46,8 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
       const { unit, cases } = scopedCases(desk, session, scope)
       return todayOf(session.store, unit, cases)
     },
+    'today.administration': async (_input, { session: { store } }) =>
+      administrationOf(store, unitOf(desk.planning, store, desk.clock.today())),
     'handovers.list': async ({ tab, scope }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
       return handoverListOf(unit, cases, tab)

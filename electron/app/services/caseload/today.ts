@@ -1,12 +1,15 @@
 import type { Store } from '../../../../db/types.ts'
-import { newestChanges } from '../memory/changes-list.ts'
+import { happenedSince, newestChanges } from '../memory/changes-list.ts'
 import { HANDOVER_TAB_NAMES, HANDOVER_TABS, type HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { spanInWords } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
+import { timeInWords } from '../../../../domain/meetings/booking.ts'
+import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
+import { escalationsShown, owedOnCase, owesShown, waitingOf } from '../today/waiting.ts'
 import { countTabs } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
 import { handoverMeeting, meetingStateOf, isRecorded } from './tasks.ts'
@@ -25,7 +28,7 @@ const MOST_LISTED = 50
 const ref = ({ personId, name, prisonNumber }: UnitCase) => ({ personId, name, prisonNumber })
 
 /** The heaviest thing about a case, with the others as the reason for its place. */
-function worryItem(one: UnitCase, unit: Unit): WorkItem | null {
+function worryItem(store: Store, one: UnitCase, unit: Unit): WorkItem | null {
   const [need] = one.worry.needs
   if (need === undefined) return null
   return {
@@ -37,6 +40,9 @@ function worryItem(one: UnitCase, unit: Unit): WorkItem | null {
     days: need.due === null ? null : daysBetween(unit.today, need.due),
     tags: caseTags(one, unit.usualRules, unit.today),
     pom: one.planned.person.record.pom_name ?? null,
+    time: '',
+    meeting: need.meeting ?? null,
+    owes: owedOnCase(store, unit, one),
   }
 }
 
@@ -67,7 +73,25 @@ function dayItem(one: UnitCase, date: CivilDate, events: readonly DiaryEvent[], 
     days: daysBetween(today, date),
     tags: worstThree(events.flatMap(({ tags }) => tags)),
     pom: one.planned.person.record.pom_name ?? null,
+    time: timeOf(events),
+    meeting: meetingIn(events, today),
+    owes: null,
   }
+}
+
+/** The time of the first of the day's events that has one. */
+function timeOf(events: readonly DiaryEvent[]): string {
+  const [first] = events.flatMap(({ from }) => (from === null ? [] : [from])).sort()
+  return first === undefined ? '' : timeInWords(first)
+}
+
+/** A meeting to book, or one booked for a day that has come, which is to be recorded. */
+function meetingIn(events: readonly DiaryEvent[], today: CivilDate): WorkItem['meeting'] {
+  const event = events.find(
+    ({ kind, state }) => kind === 'meeting' && (state === 'to_book' || state === 'booked'),
+  )
+  if (event === undefined) return null
+  return { task: event.key, act: event.state === 'booked' && event.date <= today ? 'record' : 'book' }
 }
 
 /** Dated work of the coming days in date order, worst first within a day. Held meetings and planning dates are left out. */
@@ -140,11 +164,14 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
     return due === null || due < today || needs[0]?.kind === 'release_before_handover'
   })
   const itemsOf = (some: readonly UnitCase[]) =>
-    some.map((one) => worryItem(one, unit)).filter((item) => item !== null)
+    some.map((one) => worryItem(store, one, unit)).filter((item) => item !== null)
   const weekEnd = addDays(today, WEEK_DAYS - 1)
   const coming = datedItems(cases, addDays(weekEnd, 1), addDays(weekEnd, COMING_DAYS), today, MOST_LISTED)
   const counts = countTabs(cases)
-  const moved = newestChanges(store, unit, cases, MOST_MOVED)
+  const { rows: moved, total: movedTotal } = newestChanges(store, unit, cases, Infinity)
+  const since = latestWorkingDay(addDays(today, -1)).date
+  const overnight = moved.filter((change) => happenedSince(change, since)).length
+  const { waiting, total: waitingTotal } = waitingOf(store, unit, cases)
   return {
     today,
     cases: cases.length,
@@ -161,8 +188,14 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
     week: datedItems(cases, today, weekEnd, today, Infinity).items,
     coming: coming.items,
     comingTotal: coming.total,
-    moved: moved.rows,
-    movedTotal: moved.total,
+    moved: moved.slice(0, MOST_MOVED),
+    movedTotal,
+    overnight,
+    since,
+    waiting: waiting.slice(0, MOST_LISTED),
+    waitingTotal,
+    escalations: escalationsShown(store, unit, cases),
+    ...owesShown(store, unit, cases),
     cannotPlan: cases
       .filter(({ planned }) => planned.missing !== null)
       .map((one) => Object.assign(ref(one), { message: one.planned.missing?.message ?? '' })),

@@ -5,6 +5,7 @@ import type { Flag } from '../../../../domain/model/plan.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, countDays, midSentence, ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import { NEAR_DAYS } from '../../../../domain/model/ready-to-go.ts'
+import { stepsOf } from '../meetings/steps-of.ts'
 import { inPlace } from '../ready/ready-of.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
@@ -31,6 +32,10 @@ export const WEIGHTS = {
   meeting_missed: 24,
   /** Within 14 days; one less for each day still ahead. */
   meeting_to_book: 20,
+  /** The day booked has passed and nothing is recorded; and one more for each day, to 14. */
+  meeting_to_record: 22,
+  /** Something agreed at a meeting that the POM has not done by its day. */
+  step_overdue: 10,
   /** Within 7 days; two less for each day still ahead. */
   handover_near: 18,
   /** Released within 7 days with something open; four less for each day still ahead. */
@@ -63,6 +68,8 @@ export interface Need {
   /** What makes it worse or doubtful, where it comes first. */
   why?: string
   due: CivilDate | null
+  /** The meeting it is about, and what is to be done: booked, or recorded. */
+  meeting?: { task: CaseTask['task']; act: 'book' | 'record' }
 }
 
 export interface Worry {
@@ -156,6 +163,18 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
     const words = midSentence(task.title)
     const state = meetingStateOf(task, today)
     if (state === 'booked' && task.booking !== null && task.booking.on <= due) continue
+    const passed = task.booking !== null && task.booking.on < today ? task.booking.on : null
+    if (passed !== null && state !== 'missed') {
+      needs.push({
+        kind: 'meeting',
+        weight: WEIGHTS.meeting_to_record + Math.min(daysBetween(passed, today), 14),
+        what: `${task.title} was booked for ${formatDate(passed)}: record that it was held, or why not.`,
+        short: `${words} to record`,
+        due: passed,
+        meeting: { task: task.task, act: 'record' },
+      })
+      continue
+    }
     if (state === 'missed') {
       needs.push({
         kind: 'meeting',
@@ -163,6 +182,7 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
         what: `${task.title} was due by ${formatDate(due)} and none is recorded: hold it, or record when it was held.`,
         short: `${words} missed`,
         due,
+        meeting: { task: task.task, act: passed === null ? 'book' : 'record' },
       })
     } else if (task.dueOnArrival && days < 0) {
       if (arrival === null || daysBetween(arrival, today) > NEWS_DAYS) continue
@@ -172,6 +192,7 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
         what: `${task.title} was due by ${formatDate(due)}, before arrival here: arrange it now.`,
         short: `${words} due on arrival`,
         due: null,
+        meeting: { task: task.task, act: 'book' },
       })
     } else if (days <= CLOSE_DAYS) {
       needs.push({
@@ -180,6 +201,7 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
         what: `${task.title} to be held by ${formatDate(due)}.`,
         short: `${words} to book`,
         due,
+        meeting: { task: task.task, act: 'book' },
       })
     }
   }
@@ -195,6 +217,24 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
     })
   }
   return needs
+}
+
+/** What the POM agreed to do by a day that has passed. What others owe is waited for, and stands elsewhere. */
+function stepNeeds(input: WorryInput, today: CivilDate): Need[] {
+  const late = stepsOf(input).filter(
+    ({ done, by, owner }) => done === null && by < today && owner.endsWith('(POM)'),
+  )
+  const [first] = late
+  if (first === undefined) return []
+  return [
+    {
+      kind: 'task',
+      weight: WEIGHTS.step_overdue,
+      what: `Agreed and still to do: ${late.map(({ what }) => midSentence(what)).join('; ')}.`,
+      short: late.length === 1 ? 'a next step overdue' : `${late.length} next steps overdue`,
+      due: first.by,
+    },
+  ]
 }
 
 const FLAG_NEEDS: Partial<Record<Flag, (facts: CaseFacts) => { what: string; short: string }>> = {
@@ -266,6 +306,7 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
   const com = comNeed(input, today)
   if (com !== null) needs.push(com)
   needs.push(...meetingNeeds(input, today))
+  needs.push(...stepNeeds(input, today))
   const ahead = handover === null ? null : daysBetween(today, handover)
   if (handover !== null && ahead !== null && ahead >= 0 && ahead <= 7) {
     needs.push({

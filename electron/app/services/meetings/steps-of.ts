@@ -2,7 +2,8 @@ import type { Contact } from '../../../../domain/meetings/contact.ts'
 import { contactInWords } from '../../../../domain/meetings/contact.ts'
 import type { NextStep, StepDone } from '../../../../domain/meetings/held.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import type { UnitCase } from '../caseload/unit-view.ts'
+import type { CaseTask } from '../caseload/tasks.ts'
+import type { PlannedCase } from '../planning/planned-case.ts'
 
 /** A next step agreed at a meeting or a contact, and whether it was done. */
 export interface AgreedStep extends NextStep {
@@ -22,7 +23,10 @@ const subjectOf = (source: string, what: string): string => `${source} ${what.to
 export function stepsOf({
   tasks,
   planned: { decisions },
-}: Pick<UnitCase, 'tasks' | 'planned'>): AgreedStep[] {
+}: {
+  tasks: readonly CaseTask[]
+  planned: PlannedCase
+}): AgreedStep[] {
   const done = new Map(
     decisions.filter(({ kind }) => kind === 'next_step').map((record) => [record.subject, record]),
   )

@@ -2,6 +2,7 @@ import { formerPlansSince, type FormerPlanRecord } from '../../../../db/reposito
 import type { Store } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays } from '../../../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { PLAN_CHANGES, type PlanChange } from '../../../../domain/model/remembered-plan.ts'
 import {
   causeInWords,
@@ -97,3 +98,9 @@ export function newestChanges(
   )
   return { rows: newest.slice(0, most).map(({ record, one }) => rowOf(record, one)), total: known.length }
 }
+
+/** Whether a change is news since a day: it happened then or later, or was noticed only then. */
+export const happenedSince = (
+  { happenedOn, at }: Pick<ChangeRow, 'happenedOn' | 'at'>,
+  since: CivilDate,
+): boolean => happenedOn > since || at.slice(0, 10) > since

@@ -9,7 +9,7 @@ import { formatLongDate, formatWeekday } from '../../../../domain/text/dates.ts'
 import { todayOf } from '../caseload/today.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
 import { whoOf } from '../diary/events.ts'
-import { newestChanges } from '../memory/changes-list.ts'
+import { happenedSince, newestChanges } from '../memory/changes-list.ts'
 import { caseRow, datedBetween, datedRow, MOST_ROWS, withShortMonths } from './sheet-rows.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { waitingOf } from './waiting-of.ts'
@@ -146,8 +146,8 @@ function changedPart(store: Store, { unit, cases }: SheetScope): DraftPart {
   const { today } = unit
   const yesterday = addDays(today, -1)
   const since = latestWorkingDay(yesterday).date
-  const news = newestChanges(store, unit, cases, Infinity).rows.filter(
-    ({ happenedOn, at }) => happenedOn >= since || at.slice(0, 10) >= since,
+  const news = newestChanges(store, unit, cases, Infinity).rows.filter((change) =>
+    happenedSince(change, since),
   )
   const rows = news.slice(0, MOST_ROWS).flatMap((change): SheetRow[] => {
     const one = unit.byId.get(change.personId)
