@@ -33,6 +33,8 @@ const sources = later(() => import('../features/sources/sources-page.tsx'))
 const ready = later(() => import('../features/ready/ready-page.tsx'))
 const readyPerson = later(() => import('../features/ready/person-page.tsx'))
 const asKnown = later(() => import('../features/as-known/as-known-page.tsx'))
+const chases = later(() => import('../features/chases/chases-page.tsx'))
+const chaseLadder = later(() => import('../features/chases/ladder-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
@@ -45,6 +47,7 @@ const LATER = [
   changes,
   parole,
   allocation,
+  chases,
   staff,
   differences,
   quality,
@@ -116,6 +119,8 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/ready" element={<ready.Page />} />
         <Route path="/ready/:personId" element={<readyPerson.Page />} />
         <Route path="/as-known" element={<asKnown.Page />} />
+        <Route path="/chases" element={<chases.Page />} />
+        <Route path="/chases/ladder" element={<chaseLadder.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />
         <Route path="/blank" element={<BlankPage />} />
