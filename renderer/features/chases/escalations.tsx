@@ -47,7 +47,7 @@ function People({ rows }: { rows: Escalation['rows'] }) {
           <Link to={`/case/${row.personId}`}>{row.name}</Link>
           <span className="desk-second desk-second--inline">{row.place}</span>
           <Link to={messageAt(row.key)}>
-            Draft<span className="govuk-visually-hidden"> about {row.name}</span>
+            Draft <span className="govuk-visually-hidden">about {row.name}</span>
           </Link>
         </li>
       ))}

@@ -85,7 +85,7 @@ export function LadderForm({ ladder, onDone }: { ladder: Ladder; onDone: (words:
                 className="desk-link-button"
                 onClick={() => setSteps(steps.filter((_, other) => other !== place))}
               >
-                Remove<span className="govuk-visually-hidden"> step {place + 1}</span>
+                Remove <span className="govuk-visually-hidden">step {place + 1}</span>
               </button>
             )}
           </fieldset>

@@ -132,7 +132,7 @@ function Places({ ladder: { places }, mayChange }: { ladder: Ladder; mayChange: 
                   {mayChange && (
                     <td className="desk-casetable__action">
                       <Link to={`?place=${encodeURIComponent(key)}`}>
-                        Change<span className="govuk-visually-hidden"> the addresses of {name}</span>
+                        Change <span className="govuk-visually-hidden">the addresses of {name}</span>
                       </Link>
                     </td>
                   )}

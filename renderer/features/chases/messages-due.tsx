@@ -58,7 +58,7 @@ function Row({ draft }: { draft: Draft }) {
       <td className="desk-nowrap">{latest === undefined ? 'Not asked yet' : showShortDate(latest)}</td>
       <td className="desk-casetable__action">
         <Link to={messageAt(draft.key)}>
-          Draft<span className="govuk-visually-hidden"> to {draft.place}</span>
+          Draft <span className="govuk-visually-hidden">to {draft.place}</span>
         </Link>
       </td>
     </tr>
