@@ -114,13 +114,13 @@ export const chases = {
         until: civilDate,
         lists: z.array(
           z.strictObject({
-            ...message,
+            key: placeKey,
+            place: z.string(),
             people: z.number().int(),
             unnamed: z.number().int(),
             isDue: z.boolean(),
             sentOn: civilDate.nullable(),
             sentBy: z.string().nullable(),
-            rows: z.array(z.strictObject({ ...personRef, handover: civilDate, com: z.string().nullable() })),
           }),
         ),
       }),

@@ -60,16 +60,11 @@ export function madeUpChases(names: 'initials' | 'names' = 'initials'): Chases {
   const list = (key: string, place: string, sentOn: string | null): Chases['monthly']['lists'][number] => ({
     key,
     place,
-    to: [],
-    cc: [],
-    subject: 'Handovers',
-    text: 'The list is attached.',
     people: 2,
     unnamed: 1,
     isDue: sentOn === null,
     sentOn: sentOn === null ? null : day(sentOn),
     sentBy: sentOn === null ? null : 'Dev Malik',
-    rows: [],
   })
   return {
     today: day('2026-11-23'),

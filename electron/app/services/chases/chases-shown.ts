@@ -10,8 +10,8 @@ import type { Session } from '../../context.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { draftMessage, draftsOf, recipientsOf, rungInWords } from './drafts.ts'
 import { escalationsOf, owedOf } from './escalations.ts'
-import { addressesIn, ladderOf, monthlySentIn, type Addresses } from './ladder-setting.ts'
-import { monthlyListsOf, monthlyMessage } from './monthly-lists.ts'
+import { addressesIn, ladderOf, monthlySentIn } from './ladder-setting.ts'
+import { monthlyListsOf } from './monthly-lists.ts'
 import { asksOn, type CaseAsk } from './unit-chases.ts'
 
 type Shown = OutputOf<'chases.show'>
@@ -130,41 +130,26 @@ export function chasesShown(
       }
     }),
     asked: askedOf(asksOn(store, unit, cases)),
-    monthly: monthlyShown(session, unit, addresses),
+    monthly: monthlyShown(session, unit),
   }
 }
 
-function monthlyShown(session: Session, unit: Unit, addresses: Addresses): Shown['monthly'] {
+function monthlyShown({ store }: Session, unit: Unit): Shown['monthly'] {
   const { today } = unit
-  const sent = monthlySentIn(session.store.read)
-  const [first] = ladderOf(session.store)
+  const sent = monthlySentIn(store.read)
   return {
     dueOn: monthlyDueDay(today),
     until: addDays(today, MONTHLY_DAYS),
-    lists: monthlyListsOf(unit).map((list) => {
-      const { place, rows } = list
+    lists: monthlyListsOf(unit).map(({ place, rows }) => {
       const known = sent[place.key] ?? null
-      const { to } = recipientsOf({ place, rungs: first === undefined ? [] : [first] }, addresses)
-      const { subject, text } = monthlyMessage(session, list, today)
       return {
         key: place.key,
         place: place.name,
-        to,
-        cc: [],
-        subject,
-        text,
         people: rows.length,
         unnamed: rows.filter(({ com }) => com === null).length,
         isDue: isMonthlyDue(known?.sentOn ?? null, today),
         sentOn: known?.sentOn ?? null,
         sentBy: known?.by ?? null,
-        rows: rows.map(({ one, handover, com }) => ({
-          personId: one.personId,
-          name: one.name,
-          prisonNumber: one.prisonNumber,
-          handover,
-          com,
-        })),
       }
     }),
   }
