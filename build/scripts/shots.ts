@@ -69,6 +69,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'allocation-hand-over', path: '/allocation/hand-over' },
     { name: 'chases', path: '/chases' },
     { name: 'chases-message', path: '/chases?to=leeds' },
+    { name: 'chases-answer', path: '/chases?answer=york' },
     { name: 'chases-ladder', path: '/chases/ladder' },
     { name: 'chases-addresses', path: '/chases/ladder?place=leeds' },
     { name: 'staff', path: '/staff' },

@@ -145,7 +145,7 @@ export const chases = {
     audit: 'saved chase messages',
     changes: [],
     about:
-      'Saves messages as e-mail files a mail program opens as drafts: one file, or one each into a folder. Nothing is recorded as sent.',
+      'Saves messages as email files a mail program opens as drafts: one file, or one each into a folder. Nothing is recorded as sent.',
   }),
   'chases.sent': method({
     input: z.strictObject({ key: placeKey, sentOn: civilDate, asks: z.array(sentAsk).min(1).max(500) }),

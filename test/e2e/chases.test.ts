@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 describe('a chase, without a mouse', () => {
-  it('is opened, saved as e-mail, marked as sent and answered', async () => {
+  it('is opened, saved as email, marked as sent and answered', async () => {
     const { page } = desk
     await page.keyboard.press('Control+k')
     await page.keyboard.type('Chases')
@@ -58,6 +58,6 @@ describe('a chase, without a mouse', () => {
   it('all that are due are saved at once', async () => {
     const { page } = desk
     await page.keyboard.press('Alt+d')
-    await page.getByText(/messages were saved as e-mail drafts/).waitFor()
+    await page.getByText(/messages were saved as email drafts/).waitFor()
   })
 })

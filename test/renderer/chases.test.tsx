@@ -59,7 +59,7 @@ describe('Chases', () => {
   it('drafts all by Alt+D, with numbers and initials unless full names are asked for', async () => {
     const { desk } = await open('u-ruth')
     fireEvent.keyDown(document.body, { key: 'd', altKey: true })
-    expect(await screen.findByText(/1 message was saved as e-mail drafts/)).toBeTruthy()
+    expect(await screen.findByText(/1 message was saved as email drafts/)).toBeTruthy()
     expect(asked(desk, 'chases.draft')).toEqual({
       scope: 'unit',
       names: 'initials',
@@ -101,7 +101,7 @@ describe('one message', () => {
     press('Copy the message')
     expect(await screen.findByText('The message was copied.')).toBeTruthy()
     expect(writeText).toHaveBeenCalledWith(madeUpChases().drafts[0]?.text)
-    press(/^Save as e-mail/)
+    press(/^Save as email/)
     expect(await screen.findByText(/Saved as chase-leeds-2026-11-23.eml/)).toBeTruthy()
     press('Mark as sent')
     expect(await screen.findByText(/recorded as sent on 23 November 2026: 2 asks/)).toBeTruthy()
@@ -181,8 +181,8 @@ describe('an answer', () => {
 describe('the monthly lists', () => {
   it('are saved and marked as sent, one or all that are due', async () => {
     const { desk } = await open('u-ruth')
-    press('Save as e-mail, the list of Leeds')
-    expect(await screen.findByText('1 list was saved as e-mail drafts.')).toBeTruthy()
+    press('Save as email, the list of Leeds')
+    expect(await screen.findByText('1 list was saved as email drafts.')).toBeTruthy()
     expect(asked(desk, 'chases.draft')).toMatchObject({ kind: 'monthly', scope: 'unit', keys: ['leeds'] })
     fireEvent.click(screen.getByRole('link', { name: 'Mark all due as sent' }))
     await loaded('chase-monthly')

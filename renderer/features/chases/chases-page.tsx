@@ -71,6 +71,17 @@ export default function ChasesPage() {
               : `${counted(data.messages, 'message is', 'messages are')} due today, one to each probation office that owes an answer.`}{' '}
             <Link to="/chases/ladder">The escalation ladder</Link>
           </p>
+          {mayChase && (
+            <div className="desk-naming">
+              <span>Messages and lists name people by prison number, CRN and first letter, or in full.</span>
+              <Segments
+                label="How messages name people"
+                value={names}
+                choices={NAME_CHOICES}
+                onChoose={setNames}
+              />
+            </div>
+          )}
           <Columns
             main={
               <>
@@ -86,20 +97,6 @@ export default function ChasesPage() {
               </>
             }
           />
-          {mayChase && (
-            <div className="desk-list-foot">
-              <span>
-                In messages and lists people are named by prison number, CRN and the first letter of the
-                surname, unless full names are asked for.
-              </span>
-              <Segments
-                label="How messages name people"
-                value={names}
-                choices={NAME_CHOICES}
-                onChoose={setNames}
-              />
-            </div>
-          )}
         </>
       )}
     </Page>
@@ -120,7 +117,7 @@ function DraftAll(props: { chases: Chases; names: Names; onDone: (words: string)
     if (done === undefined) return
     onDone(
       done.saved
-        ? `${counted(done.messages, 'message was', 'messages were')} saved as e-mail drafts. Mark each as sent once it has gone.`
+        ? `${counted(done.messages, 'message was', 'messages were')} saved as email drafts. Mark each as sent once it has gone.`
         : 'Nothing was saved.',
     )
   }

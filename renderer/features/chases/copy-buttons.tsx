@@ -9,7 +9,7 @@ export function CopyButtons({ subject, text }: { subject: string; text: string }
       await navigator.clipboard.writeText(words)
       setSaid(`${what} copied.`)
     } catch {
-      setSaid('This window may not copy. Save the message as e-mail instead.')
+      setSaid('This window may not copy. Save the message as email instead.')
     }
   }
   return (

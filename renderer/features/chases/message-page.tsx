@@ -118,14 +118,14 @@ function Save({ draft, names }: { draft: Draft; names: Names }) {
       )
   }
   usePageActions([
-    { id: 'draft-chase', label: 'Save this message as e-mail', shortcut: 'Alt+D', run: () => void save() },
+    { id: 'draft-chase', label: 'Save this message as email', shortcut: 'Alt+D', run: () => void save() },
   ])
   return (
     <>
       <ErrorSummary errors={command.error === null ? [] : [{ message: command.error.message }]} />
       <div className="desk-actions">
         <Button keys="Alt+D" onPress={() => void save()}>
-          {command.running ? 'Saving…' : 'Save as e-mail'}
+          {command.running ? 'Saving…' : 'Save as email'}
         </Button>
         <CopyButtons subject={draft.subject} text={draft.text} />
       </div>

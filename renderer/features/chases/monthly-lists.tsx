@@ -28,7 +28,7 @@ export function MonthlyLists(props: {
     if (done !== undefined)
       onDone(
         done.saved
-          ? `${counted(done.messages, 'list was', 'lists were')} saved as e-mail drafts.`
+          ? `${counted(done.messages, 'list was', 'lists were')} saved as email drafts.`
           : 'Nothing was saved.',
       )
   }
@@ -73,7 +73,7 @@ export function MonthlyLists(props: {
                   {mayChase && (
                     <td className="desk-casetable__action">
                       <button type="button" className="desk-link-button" onClick={() => void save([list])}>
-                        Save as e-mail
+                        Save as email
                         <span className="govuk-visually-hidden">, the list of {list.place}</span>
                       </button>{' '}
                       {list.isDue && (
@@ -93,7 +93,7 @@ export function MonthlyLists(props: {
       {mayChase && due.length > 1 && (
         <div className="desk-actions">
           <Button kind="secondary" onPress={() => void save(due)}>
-            {command.running ? 'Saving…' : `Save ${due.length} lists as e-mail`}
+            {command.running ? 'Saving…' : `Save ${due.length} lists as email`}
           </Button>
         </div>
       )}
