@@ -1,6 +1,5 @@
 import type { CivilDate } from '../dates/civil-date.ts'
-import { formatDate } from '../text/dates.ts'
-import { countDays } from '../text/status-tags.ts'
+import { formatDate, spanInWords } from '../text/dates.ts'
 
 /** Who is spoken of in a message: by number with the first letter of the surname, or by number and whole name. */
 export type MessageNames = 'initials' | 'names'
@@ -49,7 +48,7 @@ export function personInMessage(
 }
 
 function askInMessage({ says, days, last }: MessageAsk): string {
-  const age = days === null || days === 0 ? '' : `, ${countDays(days)} ago`
+  const age = days === null || days === 0 ? '' : ` (${spanInWords(days)})`
   const asked =
     last === null
       ? ''
@@ -63,8 +62,14 @@ function askInMessage({ says, days, last }: MessageAsk): string {
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 /** The subject of a chase. Subjects show where a message is not opened, so nobody is named in one. */
-export const chaseSubjectLine = (establishment: string, place: string, count: number): string =>
-  `OFFICIAL-SENSITIVE: answer needed on handover of ${people(count)} from ${establishment} (${place})`
+export const chaseSubjectLine = (establishment: string, place: string | null, count: number): string =>
+  `OFFICIAL-SENSITIVE: answer needed on handover of ${people(count)} from ${establishment}${inBrackets(place)}`
+
+const inBrackets = (place: string | null) => (place === null ? '' : ` (${place})`)
+
+/** Whose cases a message speaks of; `place` null where no probation team is recorded. */
+const whose = (place: string | null) =>
+  place === null ? 'for whom no probation team is recorded here' : `whose community team is ${place}`
 
 /**
  * The text of one chase. What is asked and since when, in words; no victim, no reason for a level of risk, no offence: none of
@@ -72,14 +77,12 @@ export const chaseSubjectLine = (establishment: string, place: string, count: nu
  */
 export function chaseText(
   groups: readonly MessageGroup[],
-  { place, names, from }: { place: string; names: MessageNames; from: MessageFrom },
+  { place, names, from }: { place: string | null; names: MessageNames; from: MessageFrom },
 ): string {
   let number = 0
   const lines = ['OFFICIAL-SENSITIVE', '', 'Hello,', '']
   const asked = new Set(groups.flatMap(({ cases }) => cases.map(({ person }) => person.prisonNumber)))
-  lines.push(
-    `${from.establishment} needs an answer on ${people(asked.size)} whose community team is ${place}.`,
-  )
+  lines.push(`${from.establishment} needs an answer on ${people(asked.size)} ${whose(place)}.`)
   for (const { heading, cases } of groups) {
     lines.push('', heading, '')
     for (const { person, asks } of cases) {
@@ -96,13 +99,13 @@ export function chaseText(
   return lines.join('\n')
 }
 
-export const monthlySubjectLine = (establishment: string, place: string, month: string): string =>
-  `OFFICIAL-SENSITIVE: handovers from ${establishment}, ${month} list (${place})`
+export const monthlySubjectLine = (establishment: string, place: string | null, month: string): string =>
+  `OFFICIAL-SENSITIVE: handovers from ${establishment}, ${month} list${inBrackets(place)}`
 
 /** The text that goes with the monthly list; the list itself is attached. */
 export function monthlyText(
   cases: readonly { com: string | null }[],
-  { place, until, from }: { place: string; until: CivilDate; from: MessageFrom },
+  { place, until, from }: { place: string | null; until: CivilDate; from: MessageFrom },
 ): string {
   const unnamed = cases.filter(({ com }) => com === null).length
   const named =
@@ -114,7 +117,7 @@ export function monthlyText(
     '',
     'Hello,',
     '',
-    `Responsibility for ${people(cases.length)} at ${from.establishment} whose community team is ${place} passes to the community by ${formatDate(until)}. ${named}`,
+    `Responsibility for ${people(cases.length)} at ${from.establishment} ${whose(place)} passes to the community by ${formatDate(until)}. ${named}`,
     '',
     'The list is attached as a spreadsheet.',
     ...signature(from),

@@ -44,6 +44,14 @@ const ask = z.strictObject({
   last,
 })
 
+/** One case, with everything owed on it there in a few words. */
+const owing = z.strictObject({
+  ...personRef,
+  /** `No COM, meeting missed` */
+  what: z.string(),
+  days: days.nullable(),
+})
+
 const sentAsk = z.strictObject({ personId: id, about, due: civilDate, rung: days, seen: id.nullable() })
 const answeredAsk = z.strictObject({ personId: id, subject: z.string().max(60), seen: id })
 
@@ -65,7 +73,9 @@ export const chases = {
       /** Messages due today, which the side navigation counts. */
       messages: z.number().int(),
       /** Everything a message is due on today, by the step it is due at. */
-      escalations: z.array(z.strictObject({ rung, rows: z.array(ask.extend({ place: z.string() })) })),
+      escalations: z.array(
+        z.strictObject({ rung, rows: z.array(owing.extend({ key: placeKey, place: z.string() })) }),
+      ),
       /** Everything owed, whether or not a message is due, by who owes it; the longest first. */
       owes: z.array(
         z.strictObject({
@@ -78,7 +88,9 @@ export const chases = {
           /** Days since the oldest was due; null where no day is known of any. */
           longest: days.nullable(),
           lastAsked: civilDate.nullable(),
-          rows: z.array(ask),
+          /** The place its message goes to. */
+          placeKey,
+          people: z.array(owing),
         }),
       ),
       /** One message for each place a message is due to. */
@@ -87,24 +99,28 @@ export const chases = {
           ...message,
           /** `Head of the LDU, copy to Regional lead` */
           toWords: z.string(),
+          /** The days of the steps its cases have reached. */
+          rungs: z.array(days),
           due: z.array(ask),
-          /** Owed there too, with no message due today. */
-          open: z.array(ask),
+          /** How many things are owed there besides, with no message due today; the text names them. */
+          open: z.number().int(),
         }),
       ),
+      /** What was asked about and is still owed, answered or not, by place: an answer is recorded against these. */
+      asked: z.array(z.strictObject({ key: placeKey, place: z.string(), rows: z.array(ask) })),
       /** Of the whole unit, whatever the scope: one list for each place. */
       monthly: z.strictObject({
         dueOn: civilDate,
         until: civilDate,
         lists: z.array(
           z.strictObject({
-            ...message,
+            key: placeKey,
+            place: z.string(),
             people: z.number().int(),
             unnamed: z.number().int(),
             isDue: z.boolean(),
             sentOn: civilDate.nullable(),
             sentBy: z.string().nullable(),
-            rows: z.array(z.strictObject({ ...personRef, handover: civilDate, com: z.string().nullable() })),
           }),
         ),
       }),
@@ -129,7 +145,7 @@ export const chases = {
     audit: 'saved chase messages',
     changes: [],
     about:
-      'Saves messages as e-mail files a mail program opens as drafts: one file, or one each into a folder. Nothing is recorded as sent.',
+      'Saves messages as email files a mail program opens as drafts: one file, or one each into a folder. Nothing is recorded as sent.',
   }),
   'chases.sent': method({
     input: z.strictObject({ key: placeKey, sentOn: civilDate, asks: z.array(sentAsk).min(1).max(500) }),

@@ -43,6 +43,8 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('adopt', 'Adopt a rule set', '/rules/adopt', may('head_of_omu')),
   goTo('parole', 'Parole', '/parole'),
   goTo('allocation', 'Allocation', '/allocation'),
+  goTo('chases', 'Chases', '/chases'),
+  goTo('chase-ladder', 'Escalation ladder', '/chases/ladder'),
   goTo('staff', 'Staff', '/staff', may('head_of_omu', 'case_administrator')),
   goTo('changes', 'What changed', '/changes'),
   goTo('differences', 'Differences from the national record', '/differences'),

@@ -36,6 +36,8 @@ const ready = later(() => import('../features/ready/ready-page.tsx'))
 const readyPerson = later(() => import('../features/ready/person-page.tsx'))
 const sheet = later(() => import('../features/sheets/sheet-page.tsx'))
 const asKnown = later(() => import('../features/as-known/as-known-page.tsx'))
+const chases = later(() => import('../features/chases/chases-page.tsx'))
+const chaseLadder = later(() => import('../features/chases/ladder-page.tsx'))
 const users = later(() => import('../features/users/users-page.tsx'))
 const help = later(() => import('../features/help/help-page.tsx'))
 const SetupPage = lazy(() => import('../features/setup/setup-page.tsx'))
@@ -50,6 +52,7 @@ const LATER = [
   changes,
   parole,
   allocation,
+  chases,
   staff,
   differences,
   quality,
@@ -124,6 +127,8 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/ready/:personId" element={<readyPerson.Page />} />
         <Route path="/sheet/:kind" element={<sheet.Page />} />
         <Route path="/as-known" element={<asKnown.Page />} />
+        <Route path="/chases" element={<chases.Page />} />
+        <Route path="/chases/ladder" element={<chaseLadder.Page />} />
         <Route path="/users" element={<users.Page />} />
         <Route path="/help" element={<help.Page />} />
         <Route path="/blank" element={<BlankPage />} />

@@ -44,6 +44,7 @@ const GROUPS: readonly (readonly Area[])[] = [
     },
   ],
   [
+    { to: '/chases', label: 'Chases', under: '/chases', count: (counts) => counts.chases },
     {
       to: '/compare',
       label: 'Compare rule sets',

@@ -240,7 +240,7 @@ describe('the text of a message', () => {
     })
     expect(text).toContain('HMP Leeds needs an answer on 1 person whose community team is Leeds.')
     expect(text).toContain(
-      '1. A4926UC (CRN X123456), H.\n   No COM is named; handover was on 9 November 2026, 14 days ago. Asked on 16 November 2026, answered on 18 November 2026: Team to allocate.',
+      '1. A4926UC (CRN X123456), H.\n   No COM is named; handover was on 9 November 2026 (14 days). Asked on 16 November 2026, answered on 18 November 2026: Team to allocate.',
     )
     expect(text).toContain('Ruth Adeyemi\nHead of OMU, HMP Leeds')
     expect(text).not.toContain('Tariq')

@@ -27,8 +27,16 @@ afterAll(() => Promise.all(opened.map((each) => each.close())))
 
 const show = (more: Partial<InputOf<'chases.show'>> = {}) =>
   unit.call('chases.show', { scope: 'unit', names: 'initials', ...more })
-const owedOn = async (number: string) =>
-  (await show()).owes.flatMap(({ rows }) => rows).filter(({ prisonNumber }) => prisonNumber === number)
+/** Everything owed on one case, as the unit knows it. */
+const owedOn = async (number: string) => {
+  const { drafts, asked } = await show()
+  const all = [...drafts.flatMap(({ due }) => due), ...asked.flatMap(({ rows }) => rows)]
+  const keys = new Set<string>()
+  return all.filter(({ prisonNumber, about, due }) => {
+    const key = `${about} ${due}`
+    return prisonNumber === number && !keys.has(key) && keys.add(key)
+  })
+}
 const owed = async (number: string, about = 'com') =>
   (await owedOn(number)).find((ask) => ask.about === about)
 const done = (number: string, ...tasks: string[]) =>
@@ -85,7 +93,9 @@ describe('who is asked about, and when', () => {
       },
     ])
     // Handed over yesterday: owed, and asked in nobody's first 48 hours.
-    expect(drafts[0]?.open.map(({ prisonNumber }) => prisonNumber)).toEqual(['A0004AA'])
+    expect(drafts[0]?.due.map(({ prisonNumber }) => prisonNumber)).not.toContain('A0004AA')
+    expect(drafts[0]?.open).toBe(1)
+    expect(drafts[0]?.text).toContain('Also still open\n\n4. A0004AA')
   })
 
   it('once a COM is named, the COM for contact and meetings', async () => {
@@ -180,7 +190,10 @@ describe('who is asked about, and when', () => {
       ['place', 'Leeds Team 2'],
       ['place', 'Yorkshire and the Humber'],
     ])
-    expect(drafts.find(({ key }) => key === '')?.to).toEqual([])
+    expect(drafts.find(({ key }) => key === '')).toMatchObject({
+      to: [],
+      text: expect.stringContaining('on 1 person for whom no probation team is recorded here.'),
+    })
   })
 
   it('only about the cases of the scope', async () => {
@@ -325,7 +338,7 @@ describe('an e-mail file', () => {
     })
     const text = decoded(file())
     expect(text).toContain('A0001AA (CRN X000001), H.')
-    expect(text).toContain('No COM is named; handover was on 9 November 2026, 14 days ago.')
+    expect(text).toContain('No COM is named; handover was on 9 November 2026 (14 days).')
     expect(text).not.toMatch(/Hussain|Tariq|RoSH|very high/)
     await draft({ names: 'names' })
     expect(decoded(file(1))).toContain('A0001AA (CRN X000001), Hussain, Tariq')

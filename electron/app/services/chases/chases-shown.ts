@@ -5,16 +5,18 @@ import type { MessageNames } from '../../../../domain/chases/message.ts'
 import { isMonthlyDue, MONTHLY_DAYS, monthlyDueDay } from '../../../../domain/chases/monthly.ts'
 import { addDays } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import { midSentence } from '../../../../domain/text/status-tags.ts'
 import type { Session } from '../../context.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { draftMessage, draftsOf, recipientsOf, rungInWords } from './drafts.ts'
 import { escalationsOf, owedOf } from './escalations.ts'
-import { addressesIn, ladderOf, monthlySentIn, type Addresses } from './ladder-setting.ts'
-import { monthlyListsOf, monthlyMessage } from './monthly-lists.ts'
-import type { CaseAsk } from './unit-chases.ts'
+import { addressesIn, ladderOf, monthlySentIn } from './ladder-setting.ts'
+import { monthlyListsOf } from './monthly-lists.ts'
+import { asksOn, type CaseAsk } from './unit-chases.ts'
 
 type Shown = OutputOf<'chases.show'>
-type Ask = Shown['owes'][number]['rows'][number]
+type Ask = Shown['drafts'][number]['due'][number]
+type Owing = Shown['owes'][number]['people'][number]
 
 function lastShown(record: DecisionRecord | null): Ask['last'] {
   if (record === null) return null
@@ -22,7 +24,7 @@ function lastShown(record: DecisionRecord | null): Ask['last'] {
   return { subject: record.subject, seen: record.id, to, by: record.byName, sentOn, answeredOn, answer }
 }
 
-export function askShown({ one, owed, climb, last, standing }: CaseAsk): Ask {
+function askShown({ one, owed, climb, last, standing }: CaseAsk): Ask {
   const { next, isDue } = climb
   return {
     personId: one.personId,
@@ -45,6 +47,42 @@ const lastAsked = (asks: readonly CaseAsk[]): CivilDate | null => {
   return days.toSorted().at(-1) ?? null
 }
 
+/** Each case once, with what is owed on it in a few words; the order of the first of each. */
+function owingOf<T extends Owing>(asks: readonly CaseAsk[], finish: (row: Owing, ask: CaseAsk) => T): T[] {
+  const byPerson = new Map<string, CaseAsk[]>()
+  for (const ask of asks) {
+    const own = byPerson.get(ask.one.personId)
+    if (own === undefined) byPerson.set(ask.one.personId, [ask])
+    else own.push(ask)
+  }
+  return [...byPerson].map(([personId, own]) => {
+    const ask = own[0] as CaseAsk
+    const { name, prisonNumber } = ask.one
+    const [first = '', ...rest] = new Set(own.map(({ owed }) => owed.short))
+    const known = own.flatMap(({ climb }) => (climb.days === null ? [] : [climb.days]))
+    const row = {
+      personId,
+      name,
+      prisonNumber,
+      what: [first, ...rest.map(midSentence)].join(', '),
+      days: known.length === 0 ? null : Math.max(...known),
+    }
+    return finish(row, ask)
+  })
+}
+
+function askedOf(asks: readonly CaseAsk[]): Shown['asked'] {
+  const places = new Map<string, Shown['asked'][number]>()
+  for (const ask of asks) {
+    if (ask.last === null) continue
+    const { key, name: place } = ask.place
+    let known = places.get(key)
+    if (known === undefined) places.set(key, (known = { key, place, rows: [] }))
+    known.rows.push(askShown(ask))
+  }
+  return [...places.values()].sort((a, b) => a.place.localeCompare(b.place, 'en-GB'))
+}
+
 /** Everything the page of chases shows of these cases; the monthly lists are of the whole unit. */
 export function chasesShown(
   session: Session,
@@ -62,7 +100,7 @@ export function chasesShown(
     messages: drafts.length,
     escalations: escalationsOf(store, unit, cases).map(({ rung, asks }) => ({
       rung,
-      rows: asks.map((ask) => Object.assign(askShown(ask), { place: ask.place.name })),
+      rows: owingOf(asks, (row, { place }) => Object.assign(row, { key: place.key, place: place.name })),
     })),
     owes: owedOf(store, unit, cases).map(({ kind, key, name, of, asks, longest }) => ({
       kind,
@@ -72,7 +110,8 @@ export function chasesShown(
       asks: asks.length,
       longest,
       lastAsked: lastAsked(asks),
-      rows: asks.map(askShown),
+      placeKey: asks[0]?.place.key ?? '',
+      people: owingOf(asks, (row) => row),
     })),
     drafts: drafts.map((draft) => {
       const { to, cc } = recipientsOf(draft, addresses)
@@ -85,45 +124,32 @@ export function chasesShown(
         subject,
         text,
         toWords: draft.rungs.map(rungInWords).join('; '),
+        rungs: draft.rungs.map(({ days }) => days),
         due: draft.due.map(askShown),
-        open: draft.open.map(askShown),
+        open: draft.open.length,
       }
     }),
-    monthly: monthlyShown(session, unit, addresses),
+    asked: askedOf(asksOn(store, unit, cases)),
+    monthly: monthlyShown(session, unit),
   }
 }
 
-function monthlyShown(session: Session, unit: Unit, addresses: Addresses): Shown['monthly'] {
+function monthlyShown({ store }: Session, unit: Unit): Shown['monthly'] {
   const { today } = unit
-  const sent = monthlySentIn(session.store.read)
-  const [first] = ladderOf(session.store)
+  const sent = monthlySentIn(store.read)
   return {
     dueOn: monthlyDueDay(today),
     until: addDays(today, MONTHLY_DAYS),
-    lists: monthlyListsOf(unit).map((list) => {
-      const { place, rows } = list
+    lists: monthlyListsOf(unit).map(({ place, rows }) => {
       const known = sent[place.key] ?? null
-      const { to } = recipientsOf({ place, rungs: first === undefined ? [] : [first] }, addresses)
-      const { subject, text } = monthlyMessage(session, list, today)
       return {
         key: place.key,
         place: place.name,
-        to,
-        cc: [],
-        subject,
-        text,
         people: rows.length,
         unnamed: rows.filter(({ com }) => com === null).length,
         isDue: isMonthlyDue(known?.sentOn ?? null, today),
         sentOn: known?.sentOn ?? null,
         sentBy: known?.by ?? null,
-        rows: rows.map(({ one, handover, com }) => ({
-          personId: one.personId,
-          name: one.name,
-          prisonNumber: one.prisonNumber,
-          handover,
-          com,
-        })),
       }
     }),
   }

@@ -15,7 +15,7 @@ import { isEmailAddress } from '../../documents/eml.ts'
 import type { Session } from '../../context.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { addressesIn, ladderOf, type Addresses } from './ladder-setting.ts'
-import type { Place } from './place.ts'
+import { placeInMessage, type Place } from './place.ts'
 import { asksOn, type CaseAsk } from './unit-chases.ts'
 
 /** One message to one place: what a message is due on there today, and what is owed there besides. */
@@ -125,8 +125,8 @@ export function draftMessage(
   const from = messageFrom(session)
   const people = new Set([...due, ...open].map(({ one }) => one.personId)).size
   return {
-    subject: chaseSubjectLine(from.establishment, place.name, people),
-    text: chaseText(groups, { place: place.name, names, from }),
+    subject: chaseSubjectLine(from.establishment, placeInMessage(place), people),
+    text: chaseText(groups, { place: placeInMessage(place), names, from }),
   }
 }
 

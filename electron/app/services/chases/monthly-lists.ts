@@ -12,7 +12,7 @@ import type { Session } from '../../context.ts'
 import { toCsv } from '../../documents/spreadsheet.ts'
 import { byHandover, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { messageFrom, messagePerson } from './drafts.ts'
-import { placeOf, type Place } from './place.ts'
+import { placeInMessage, placeOf, type Place } from './place.ts'
 
 export interface MonthlyRow {
   one: UnitCase
@@ -58,8 +58,8 @@ export function monthlyMessage(
 ): { subject: string; text: string } {
   const from = messageFrom(session)
   return {
-    subject: monthlySubjectLine(from.establishment, place.name, formatMonth(today)),
-    text: monthlyText(rows, { place: place.name, until: addDays(today, MONTHLY_DAYS), from }),
+    subject: monthlySubjectLine(from.establishment, placeInMessage(place), formatMonth(today)),
+    text: monthlyText(rows, { place: placeInMessage(place), until: addDays(today, MONTHLY_DAYS), from }),
   }
 }
 

@@ -12,6 +12,9 @@ export interface Place {
 
 export const NOBODY_TO_ASK = 'No probation team recorded'
 
+/** As a message names it; null where nobody is known. */
+export const placeInMessage = ({ key, name }: Place): string | null => (key === '' ? null : name)
+
 const trimmed = (text: string | null | undefined): string => text?.trim() ?? ''
 
 export function placeOf(record: PersonRecord): Place {

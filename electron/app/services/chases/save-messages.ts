@@ -80,7 +80,7 @@ function withOwnNames(files: File[]): File[] {
   })
 }
 
-/** Saves messages as e-mail files, one or several into a folder; records nothing. Throws `not_allowed` where exports are off. */
+/** Saves messages as email files, one or several into a folder; records nothing. Throws `not_allowed` where exports are off. */
 export async function saveMessages(
   desk: Desk,
   session: Session,
@@ -97,7 +97,7 @@ export async function saveMessages(
     files.length === 1 && only !== undefined
       ? await dialogs.saveFile(only.bytes, {
           name: only.name,
-          kind: { name: 'E-mail message', extensions: ['eml'] },
+          kind: { name: 'Email message', extensions: ['eml'] },
         })
       : await dialogs.saveFiles(files)
   return { saved: file !== null, messages: files.length, file }

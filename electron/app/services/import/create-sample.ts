@@ -15,6 +15,7 @@ import { createPlanning } from '../planning/planning.ts'
 import { checkExtract } from './check-extract.ts'
 import { importExtracts } from './import-extracts.ts'
 import { recordSampleAssessment } from './record-sample-assessment.ts'
+import { recordSampleChases } from './record-sample-chases.ts'
 import { recordSampleSentences } from './record-sample-sentences.ts'
 import { recordSampleStaff } from './record-sample-staff.ts'
 import { recordSampleWork } from './record-sample-work.ts'
@@ -64,6 +65,7 @@ export async function createSampleStore(
     await recordSampleAssessment(store)
     await recordSampleStaff(store)
     await recordSampleSentences(store)
+    await recordSampleChases(store)
     if (options.people !== undefined) await addPeople(session, options.people)
   } finally {
     await store.close()
