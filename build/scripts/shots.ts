@@ -57,6 +57,7 @@ function screensOf(personId: string): Screen[] {
       name: `case-${part}`,
       path: `/case/${personId}/${part}`,
     })),
+    { name: 'letter', path: `/case/${personId}/letter` },
     { name: 'pack', path: `/case/${personId}/pack` },
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },

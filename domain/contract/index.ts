@@ -7,6 +7,7 @@ import { decisions } from './decisions.ts'
 import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
+import { letters } from './letters.ts'
 import { movements } from './movements.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...sources,
   ...ready,
   ...sheets,
+  ...letters,
   ...pack,
   ...compare,
   ...quality,

@@ -38,6 +38,7 @@ export const QUERY_AREAS = {
   'ready.board': CASES,
   'ready.show': CASES,
   'sheets.show': CASES,
+  'letter.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

@@ -17,6 +17,7 @@ import {
   type Method,
   type Transport,
 } from '../../domain/contract/index.ts'
+import { letters } from '../../domain/contract/letters.ts'
 import { pack } from '../../domain/contract/pack.ts'
 import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
@@ -56,6 +57,7 @@ describe('the contract', () => {
       facts,
       movements,
       sheets,
+      letters,
       sources,
       records,
     ].flatMap((area) => Object.keys(area))

@@ -23,7 +23,7 @@ it.each(['morning', 'friday'])(
   async (kind) => {
     await desk.page.evaluate((path) => void (location.hash = path), `/sheet/${kind}`)
     await desk.page.reload()
-  await ready(desk.page, `sheet-${kind}`)
+    await ready(desk.page, `sheet-${kind}`)
     const bytes = await desk.page.pdf({ preferCSSPageSize: true })
     const folder = process.env['SHEETS_OUT']
     if (folder !== undefined) writeFileSync(join(folder, `window-${kind}.pdf`), bytes)
