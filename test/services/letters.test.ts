@@ -134,6 +134,10 @@ describe('the letter', () => {
     const { doubts } = await show('A0009AA')
     expect(doubts[0]).toMatch(/may be released first/)
     expect(doubts[1]).toMatch(/No COM is named/)
+    await unit.learn([person('A0001AA', { ped: day('2026-11-02') })])
+    expect((await show()).doubts).toContain(
+      'The parole outcome is not recorded: record it before a date is confirmed.',
+    )
   })
 
   test('says the day of a booked meeting and of release only where somebody ticks them', async () => {

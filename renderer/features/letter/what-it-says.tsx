@@ -1,7 +1,10 @@
 import { Checkboxes } from '../../components/form/choices.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { showDate } from '../../components/text/show-date.ts'
-import type { Choices, LetterShown, Task } from './letter-page.tsx'
+import type { Choices, LetterShown } from './letter-page.tsx'
+
+const RELEASE = 'release'
+const LARGE = 'large'
 
 /** What may be said besides, each only where somebody ticks it, and how large it is printed. */
 export function WhatItSays(props: {
@@ -15,30 +18,34 @@ export function WhatItSays(props: {
     ...booked.map(({ task, words }) => ({ value: task as string, label: `The day of a meeting: ${words}` })),
     ...(release === null
       ? []
-      : [{ value: 'release', label: `The confirmed release date, ${showDate(release)}` }]),
-    { value: 'large', label: 'Large print (18 point)' },
-  ]
-  const ticked = [
-    ...choices.withDay,
-    ...(choices.release ? ['release'] : []),
-    ...(choices.largePrint ? ['large'] : []),
+      : [{ value: RELEASE, label: `The confirmed release date, ${showDate(release)}` }]),
   ]
   return (
     <Section title="What it says">
+      {offered.length > 0 && (
+        <Checkboxes
+          id="letter-says"
+          label="Say these too"
+          hint="A letter may be seen by others in the cell."
+          small
+          choices={offered}
+          values={[...choices.withDay, ...(choices.release ? [RELEASE] : [])]}
+          onChange={(values) =>
+            onChange({
+              ...choices,
+              withDay: booked.map(({ task }) => task).filter((task) => values.includes(task)),
+              release: values.includes(RELEASE),
+            })
+          }
+        />
+      )}
       <Checkboxes
-        id="letter-says"
-        label="Say these too"
-        hint="A letter may be seen by others in the cell."
+        id="letter-print"
+        label="How it is printed"
         small
-        choices={offered}
-        values={ticked}
-        onChange={(values) =>
-          onChange({
-            withDay: booked.map(({ task }) => task).filter((task: Task) => values.includes(task)),
-            release: values.includes('release'),
-            largePrint: values.includes('large'),
-          })
-        }
+        choices={[{ value: LARGE, label: 'Large print (18 point)' }]}
+        values={choices.largePrint ? [LARGE] : []}
+        onChange={(values) => onChange({ ...choices, largePrint: values.includes(LARGE) })}
       />
     </Section>
   )

@@ -4,6 +4,7 @@ import { DeskError } from '../../../../domain/contract/errors.ts'
 import { composeLetter } from '../../../../domain/letters/compose-letter.ts'
 import { hasDate, kindOf, whyNoLetter, type LetterCase } from '../../../../domain/letters/letter-case.ts'
 import type { Told } from '../../../../domain/letters/told.ts'
+import type { Flag } from '../../../../domain/model/plan.ts'
 import { bookingInWords } from '../../../../domain/meetings/booking.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Session } from '../../context.ts'
@@ -50,6 +51,13 @@ function confirmationOf(subject: LetterCase, told: Told | null): LetterShown['co
   return told.handover === handover ? 'confirmed' : 'void'
 }
 
+/** What makes the handover date itself doubtful. */
+const DATE_DOUBTS: Partial<Record<Flag, string>> = {
+  release_date_contradiction:
+    'The release dates contradict each other: have them checked before a date is confirmed.',
+  parole_outcome_unknown: 'The parole outcome is not recorded: record it before a date is confirmed.',
+}
+
 /** What to look at before it is given. */
 function doubtsOf({ planned, releaseFirst }: UnitCase, subject: LetterCase, told: Told | null): string[] {
   const { handover, com } = subject
@@ -58,6 +66,10 @@ function doubtsOf({ planned, releaseFirst }: UnitCase, subject: LetterCase, told
     doubts.push(
       `This person may be released first (${releaseFirst.what}, ${formatDate(releaseFirst.date)}): agree an earlier handover with the community before a date is confirmed.`,
     )
+  for (const flag of planned.plan?.flags ?? []) {
+    const doubt = handover === null ? undefined : DATE_DOUBTS[flag]
+    if (doubt !== undefined) doubts.push(doubt)
+  }
   if (com === null) doubts.push('No COM is named: the letter says that a name will come.')
   if (subject.pom === null) doubts.push('No POM is allocated: the letter is signed for the unit.')
   if (planned.override !== null)
