@@ -133,11 +133,10 @@ export function fitSheet({ blocks, leastNotes, ...draft }: DraftSheet): Sheet {
   // Too much even so: the longest part gives a row each time, of two as long the later. The first gives its own last of all.
   const [first, ...others] = parts
   while (!fits()) {
-    const giving = others.filter((part) => shown(part) > 0)
-    const longest = giving.reduce(
-      (most, part) => (shown(part) >= shown(most) ? part : most),
-      giving[0] ?? first,
-    )
+    let longest = first
+    for (const part of others)
+      if (shown(part) > 0 && (longest === first || longest === undefined || shown(part) >= shown(longest)))
+        longest = part
     if (longest === undefined || shown(longest) === 0) break
     count.set(longest, shown(longest) - 1)
   }
