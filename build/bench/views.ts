@@ -12,6 +12,7 @@ import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
 import { diaryHandlers } from '../../electron/app/services/diary/diary-handlers.ts'
+import { sheetsHandlers } from '../../electron/app/services/sheets/sheets-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import type { Print } from './run.ts'
 
@@ -69,7 +70,7 @@ export async function bench(print: Print): Promise<void> {
     try {
       const clock = { now: () => new Date(`${TODAY}T09:00:00.000Z`), today: () => TODAY }
       const desk = { clock, planning: createPlanning() } as unknown as Desk
-      const handlers = { ...caseloadHandlers(desk), ...diaryHandlers(desk) }
+      const handlers = { ...caseloadHandlers(desk), ...diaryHandlers(desk), ...sheetsHandlers(desk) }
       const call = { session }
       const [first] = listPeople(session.store.read)
       const personId = first?.id ?? ''
@@ -105,6 +106,11 @@ export async function bench(print: Print): Promise<void> {
       report('calendar.show, six weeks', await p95(ROUNDS, () => handlers['calendar.show'](range, call)))
       const find = { scope: 'unit', find: 'ma', page: 1, view: 'all', filters: {}, sort: null } as const
       report('caseload.list', await p95(ROUNDS, () => handlers['caseload.list'](find, call)))
+      for (const kind of ['morning', 'friday'] as const)
+        report(
+          `sheets.show, ${kind}`,
+          await p95(ROUNDS, () => handlers['sheets.show']({ kind, scope: 'unit' }, call)),
+        )
       report('case.show', await p95(ROUNDS, () => handlers['case.show']({ personId }, call)))
       const task: ParsedInputOf<'case.recordTask'> = {
         personId,

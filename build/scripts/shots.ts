@@ -62,6 +62,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'contact-form', path: `/case/${personId}/meetings?contact=new` },
     { name: 'meetings', path: '/meetings' },
     { name: 'notes', path: '/notes' },
+    { name: 'letter', path: `/case/${personId}/letter` },
     { name: 'pack', path: `/case/${personId}/pack` },
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-month', path: '/calendar?view=month' },

@@ -10,6 +10,7 @@ import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
 import { contacts, drafts, meetings, notes } from './meetings.ts'
+import { letters } from './letters.ts'
 import { movements } from './movements.ts'
 import { pack } from './pack.ts'
 import { parole } from './parole.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...sources,
   ...ready,
   ...sheets,
+  ...letters,
   ...pack,
   ...compare,
   ...quality,

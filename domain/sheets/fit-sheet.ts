@@ -103,8 +103,8 @@ const moreWords = ({ total, where }: DraftPart, shown: number): string =>
   total <= shown ? '' : `${shown === 0 ? '' : 'and '}${total - shown}${shown === 0 ? '' : ' more'}, ${where}`
 
 /**
- * The sheet with as many rows of each part as one A4 page holds: first the least of each, then one more of each in turn, in the
- * order of the parts. What no row fills is lines to write on.
+ * The sheet with as many rows of each part as one A4 page holds: first the least of each, the longest
+ * cut where that is too much; then one more of each in turn, in the order of the parts. What no row fills is lines to write on.
  */
 export function fitSheet({ blocks, leastNotes, ...draft }: DraftSheet): Sheet {
   const rows = blocks.map((parts) => parts.map((part) => measured(part, parts.length > 1)))
@@ -130,7 +130,16 @@ export function fitSheet({ blocks, leastNotes, ...draft }: DraftSheet): Sheet {
     rows.reduce((sum, block) => sum + Math.max(...block.map((part) => partHeight(part, shown(part)))), 0)
   const fits = () => left() >= leastNotes * NOTE_LINE
 
-  for (const part of parts.toReversed()) while (!fits() && shown(part) > 0) count.set(part, shown(part) - 1)
+  // Too much even so: the longest part gives a row each time, of two as long the later. The first gives its own last of all.
+  const [first, ...others] = parts
+  while (!fits()) {
+    let longest = first
+    for (const part of others)
+      if (shown(part) > 0 && (longest === first || longest === undefined || shown(part) >= shown(longest)))
+        longest = part
+    if (longest === undefined || shown(longest) === 0) break
+    count.set(longest, shown(longest) - 1)
+  }
   let growing = parts
   while (growing.length > 0) {
     growing = growing.filter((part) => {

@@ -46,6 +46,7 @@ export const QUERY_AREAS = {
   'chases.show': CASES,
   'chases.ladder': CASES,
   'sheets.show': CASES,
+  'letter.show': CASES,
   'users.list': ['session', 'users'],
 } as const satisfies Partial<Record<MethodName, readonly Area[]>>
 

@@ -34,6 +34,7 @@ const movements = later(() => import('../features/movements/movements-page.tsx')
 const sources = later(() => import('../features/sources/sources-page.tsx'))
 const ready = later(() => import('../features/ready/ready-page.tsx'))
 const readyPerson = later(() => import('../features/ready/person-page.tsx'))
+const letter = later(() => import('../features/letter/letter-page.tsx'))
 const sheet = later(() => import('../features/sheets/sheet-page.tsx'))
 const asKnown = later(() => import('../features/as-known/as-known-page.tsx'))
 const chases = later(() => import('../features/chases/chases-page.tsx'))
@@ -67,6 +68,7 @@ export function fetchFirst(path: string): void {
     [/^\/caseload/u, caseload],
     [/^\/calendar/u, calendar],
     [/^\/case\/[^/]+\/pack/u, pack],
+    [/^\/case\/[^/]+\/letter/u, letter],
     [/^\/case\//u, caseOfPerson],
   ] as const
   first
@@ -103,6 +105,7 @@ export function AppRoutes({ status, refetch }: { status: SessionStatus; refetch:
         <Route path="/handovers/:tab" element={<HandoversPage />} />
         <Route path="/caseload" element={<caseload.Page />} />
         <Route path="/case/:personId/pack" element={<pack.Page />} />
+        <Route path="/case/:personId/letter" element={<letter.Page />} />
         <Route path="/case/:personId/:part?" element={<caseOfPerson.Page />} />
         <Route path="/calendar" element={<calendar.Page />} />
         <Route path="/meetings" element={<meetings.Page />} />

@@ -20,6 +20,7 @@ import {
   type Transport,
 } from '../../domain/contract/index.ts'
 import { contacts, drafts, meetings, notes } from '../../domain/contract/meetings.ts'
+import { letters } from '../../domain/contract/letters.ts'
 import { pack } from '../../domain/contract/pack.ts'
 import { parole } from '../../domain/contract/parole.ts'
 import { quality } from '../../domain/contract/quality.ts'
@@ -64,6 +65,7 @@ describe('the contract', () => {
       facts,
       movements,
       sheets,
+      letters,
       sources,
       records,
       chases,

@@ -5,10 +5,13 @@ import process from 'node:process'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../build/scripts/run-step.ts'
+import { saveTask } from '../../db/repositories/tasks.ts'
 import { syntheticRows } from '../../db/synthetic/synthetic-rows.ts'
+import { addDays } from '../../domain/dates/arithmetic.ts'
 import type { Sheet } from '../../domain/sheets/sheet.ts'
 import { sheetHtml } from '../../electron/app/documents/sheet-html.ts'
 import { SHEET_STYLES } from '../../electron/app/documents/sheet-styles.ts'
+import { unitOf } from '../../electron/app/services/caseload/unit-view.ts'
 import { createHeadlessHost } from '../../electron/host/headless/headless-host.ts'
 import { day, person, TODAY, unitStore, type UnitStore } from '../services/unit-store.ts'
 
@@ -34,7 +37,53 @@ beforeAll(async () => {
   await full.notice()
   await full.learn(crowded.slice(0, 200).map((record) => Object.assign(record, { crd: day('2027-08-01') })))
   await full.notice()
+  await fillDay()
 })
+
+/** Forty meetings booked for today, some yesterday, and sixty people who came and went, each with much to say. */
+async function fillDay(): Promise<void> {
+  const { byId } = unitOf(full.desk.planning, full.store, TODAY)
+  const people = [...byId.values()]
+  const toMeet = people.filter(({ tasks }) =>
+    tasks.some(({ task, doneOn }) => task === 'mt-handover' && !doneOn),
+  )
+  await full.store.write((db) => {
+    for (const [at, { personId }] of toMeet.slice(0, 60).entries())
+      saveTask(
+        db,
+        { userId: full.session.user.id },
+        {
+          at: '2026-11-20T09:00:00.000Z',
+          personId,
+          task: 'mt-handover',
+          doneOn: null,
+          note: '',
+          body: {
+            reference: '',
+            notDone: null,
+            booking: {
+              on: at < 40 ? TODAY : addDays(TODAY, -3),
+              from: '14:30',
+              to: '15:00',
+              mode: 'in_person',
+              place: 'Legal visits, room 14, by the gate lodge, past the second door',
+              attendees: ['Priyanka Holtby-Featherstone (COM)', 'Bartholomew Cholmondeley (key worker)'],
+            },
+          },
+        },
+      )
+  })
+  await full.call('movements.record', {
+    entries: people.slice(-60).map(({ personId }, at) => ({
+      personId,
+      kind: at % 2 === 0 ? ('transfer_out' as const) : ('reception' as const),
+      on: TODAY,
+      where: 'HMP and YOI Somewhere upon Long-Water',
+      note: '',
+    })),
+  })
+}
+
 afterAll(async () => {
   await quiet.close()
   await full.close()

@@ -97,14 +97,27 @@ describe('a sheet cut to its page', () => {
     expect(sheet.noteLines).toBeGreaterThanOrEqual(3)
   })
 
-  it('takes rows from the last parts first where even the least is too much', () => {
-    const blocks = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => [
-      part(key, 40, { least: 12, rows: rowsOf(40, { text: 'very '.repeat(40) }) }),
-    ])
-    const shown = fitSheet(draft(...blocks))
-      .blocks.flat()
-      .map(({ rows }) => rows.length)
-    expect(shown[0]).toBeGreaterThan(shown.at(-1) ?? 0)
-    expect(fitSheet(draft(...blocks)).blocks.at(-1)?.[0]?.more).toMatch(/^(and )?\d+( more)?, on Today$/)
+  it('takes rows from the longest parts where even the least is too much, and never all of one while another has many', () => {
+    const long = rowsOf(40, { text: 'very '.repeat(40) })
+    const sheet = fitSheet(
+      draft(
+        [part('first', 3, { least: 3, rows: long.slice(0, 3) })],
+        [part('meetings', 40, { least: 12, rows: long })],
+        ...['c', 'd', 'e'].map((key) => [part(key, 40, { least: 6, rows: long })]),
+      ),
+    )
+    const [first, ...shown] = sheet.blocks.flat().map(({ rows }) => rows.length)
+    expect(first).toBe(3)
+    expect(Math.min(...shown)).toBeGreaterThan(0)
+    expect(Math.max(...shown) - Math.min(...shown)).toBeLessThanOrEqual(1)
+    expect(sheet.noteLines).toBeGreaterThanOrEqual(3)
+  })
+
+  it('says how many there are where none fits', () => {
+    const [, last] = fitSheet(
+      draft([part('a', 1, { says: 'very '.repeat(3000) })], [part('b', 7)]),
+    ).blocks.flat()
+    expect(last?.rows).toEqual([])
+    expect(last?.more).toBe('7, on Today')
   })
 })

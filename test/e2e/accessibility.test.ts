@@ -22,6 +22,7 @@ const SCREENS: [route: string, at: string][] = [
   ['case-pre-release', '/case/PERSON/pre-release'],
   ['case-facts', '/case/PERSON/facts'],
   ['case-timeline', '/case/PERSON/timeline'],
+  ['letter', '/case/PERSON/letter'],
   ['pack', '/case/PERSON/pack'],
   ['compare', '/compare'],
   ['compare', '/compare?show=moved'],

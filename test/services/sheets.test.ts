@@ -158,6 +158,17 @@ describe('the morning sheet', () => {
     ])
   })
 
+  test('tells namesakes apart by their numbers where others have no room for one', async () => {
+    await unit.learn([person('A0009AA', { last_name: 'Cole', crd: day('2027-06-20') })])
+    const { rows } = partOf(await morning(), 'waiting')
+    expect(rows.map(({ name, number }) => [name.split(',')[0], number])).toEqual([
+      ['Cole', 'A0003AA'],
+      ['Cole', 'A0009AA'],
+      ['Dunn', ''],
+      ['Brook', ''],
+    ])
+  })
+
   test('tells what changed since the working day before, with what it was and why', async () => {
     await unit.notice()
     await unit.learn([person('A0005AA', { last_name: 'East', crd: day('2029-09-17') })])

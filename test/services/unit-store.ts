@@ -28,6 +28,7 @@ import { movementsHandlers } from '../../electron/app/services/movements/movemen
 import { sourcesHandlers } from '../../electron/app/services/sources/sources-handlers.ts'
 import { sheetsHandlers } from '../../electron/app/services/sheets/sheets-handlers.ts'
 import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
+import { lettersHandlers } from '../../electron/app/services/letters/letters-handlers.ts'
 import { meetingsHandlers } from '../../electron/app/services/meetings/meetings-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { recordsHandlers } from '../../electron/app/services/records/records-handlers.ts'
@@ -138,6 +139,7 @@ export async function unitStore(
     ...recordsHandlers(desk),
     ...readyHandlers(desk),
     ...sheetsHandlers(desk),
+    ...lettersHandlers(desk),
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
     ...meetingsHandlers(desk),

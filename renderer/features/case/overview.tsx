@@ -144,6 +144,9 @@ function People({ file }: PartProps) {
           {mayAllocate ? 'Allocate or change' : 'How it was allocated'}
         </Link>
       </p>
+      <p className="desk-box__note">
+        <Link to={`/case/${file.personId}/letter`}>Letter to the person</Link>
+      </p>
     </section>
   )
 }

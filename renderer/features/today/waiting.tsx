@@ -42,7 +42,7 @@ export function Waiting({ today: { waiting, waitingTotal } }: { today: Today }) 
                 >
                   {item.kind === 'step' ? 'Log it done' : item.asked === null ? 'Chase' : 'Chase again'}
                   <span className="govuk-visually-hidden"> for {item.name}</span>
-                </Link>
+                </Link></span>
               </div>
             </li>
           ))}

@@ -122,11 +122,13 @@ function weekPart({ unit, cases, markOf }: SheetScope): DraftPart {
   }
 }
 
-function waitingPart({ unit, cases }: SheetScope): DraftPart {
+function waitingPart({ unit, cases, numberOf }: SheetScope): DraftPart {
   const waiting = waitingOf(cases, unit.today)
   const rows = waiting.slice(0, MOST_ROWS).flatMap(({ personId, what, who, days }): SheetRow[] => {
     const one = unit.byId.get(personId)
-    return one === undefined ? [] : [caseRow(one, '', { number: '', text: `${what}, ${who}`, days })]
+    return one === undefined
+      ? []
+      : [caseRow(one, '', { number: numberOf(one), text: `${what}, ${who}`, days })]
   })
   return {
     key: 'waiting',
@@ -142,7 +144,7 @@ function waitingPart({ unit, cases }: SheetScope): DraftPart {
   }
 }
 
-function changedPart(store: Store, { unit, cases }: SheetScope): DraftPart {
+function changedPart(store: Store, { unit, cases, numberOf }: SheetScope): DraftPart {
   const { today } = unit
   const yesterday = addDays(today, -1)
   const since = latestWorkingDay(yesterday).date
@@ -156,7 +158,7 @@ function changedPart(store: Store, { unit, cases }: SheetScope): DraftPart {
     const [because = ''] = change.because
     return [
       caseRow(one, '', {
-        number: '',
+        number: numberOf(one),
         text: moved ? 'handover' : withShortMonths(change.sentence),
         was: moved ? withShortMonths(change.was) : '',
         now: moved ? withShortMonths(change.now) : '',

@@ -16,6 +16,8 @@ export interface SheetScope {
   whose: string
   /** `58 cases, and 6 covered for Jonah Askey until Friday 27 November 2026` */
   counted: string
+  /** The prison number, where two people here have this name: a narrow column has no room for everybody’s. */
+  numberOf(one: UnitCase): string
   /** Beside a name: `covering`, or on a sheet of the unit the POM. */
   markOf(one: UnitCase): string
 }
@@ -31,6 +33,16 @@ function shortPom(name: string): string {
 const coveredInWords = (covered: readonly Covered[]): string =>
   covered.map(({ name, until }) => `${name} until ${formatLongDate(until)}`).join(' and ')
 
+function numbersOfNamesakes({ cases }: Unit): (one: UnitCase) => string {
+  const met = new Set<string>()
+  const shared = new Set<string>()
+  for (const { name } of cases) {
+    if (met.has(name)) shared.add(name)
+    met.add(name)
+  }
+  return ({ name, prisonNumber }) => (shared.has(name) ? prisonNumber : '')
+}
+
 /** Own cases come with those covered for a colleague today. */
 export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): SheetScope {
   const unit = unitOf(desk.planning, store, desk.clock.today())
@@ -42,6 +54,7 @@ export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): 
       everybody: [...unit.byId.values()],
       whose: 'the unit',
       counted: countCases(unit.cases.length),
+      numberOf: numbersOfNamesakes(unit),
       markOf: (one) => {
         const pom = pomOf(one)
         return pom === null ? 'no POM' : shortPom(pom)
@@ -67,6 +80,7 @@ export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): 
         : covered.length === 0
           ? own
           : `${own}, and ${others}`,
+    numberOf: numbersOfNamesakes(unit),
     markOf: (one) => (isCovered(pomOf(one)) ? 'covering' : ''),
   }
 }

@@ -18,6 +18,21 @@ afterAll(async () => {
   sample.remove()
 })
 
+function keep(name: string, bytes: Uint8Array): void {
+  const folder = process.env['SHEETS_OUT']
+  if (folder !== undefined) writeFileSync(join(folder, `${name}.pdf`), bytes)
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
 it.each(['morning', 'friday'])(
   'the %s sheet prints from its page as one A4 page, and nothing round it',
   async (kind) => {
@@ -31,13 +46,24 @@ it.each(['morning', 'friday'])(
     expect(pdf.numPages).toBe(1)
     const page = await pdf.getPage(1)
     expect(page.view.map((edge) => Math.round(edge))).toEqual([0, 0, 595, 842])
-    const { items } = await page.getTextContent()
-    const text = items
-      .map((item) => ('str' in item ? item.str : ''))
-      .join(' ')
-      .replaceAll(/\s+/g, ' ')
+    const text = await textOf(bytes)
     expect(text).toMatch(/^OFFICIAL-SENSITIVE HMP Hollin Moor, Offender Management Unit/)
     expect(text).toMatch(/Page 1 of 1\s*$/)
     expect(text).not.toContain('Save as PDF')
   },
 )
+
+it('the letter prints from its page alone: nothing of the window, and no marking that is for staff', async () => {
+  const personId = await desk.page.evaluate(async () => {
+    const answer = await window.desk.invoke('caseload.list', { scope: 'unit', find: 'A4417KD', page: 1 })
+    return answer.ok ? (answer.value.rows[0]?.personId ?? '') : ''
+  })
+  await desk.page.evaluate((path) => void (location.hash = path), `/case/${personId}/letter`)
+  await desk.page.reload()
+  await ready(desk.page, 'letter')
+  const bytes = await desk.page.pdf({ preferCSSPageSize: true })
+  keep('window-letter', bytes)
+  const text = await textOf(bytes)
+  expect(text).toMatch(/^HMP Hollin Moor, offender management unit/)
+  expect(text).not.toMatch(/OFFICIAL|Sample establishment|Save as|Confirm/)
+})
