@@ -36,13 +36,12 @@ export function Waiting({ today: { waiting, waitingTotal } }: { today: Today }) 
                     ? item.kind === 'chase' && ', not asked yet'
                     : `, asked ${showDayMonth(item.asked)}`}
                 </span>
-                <Link
-                  to={item.kind === 'chase' ? '/chases' : `/case/${item.personId}/meetings`}
-                  className="desk-small"
-                >
-                  {item.kind === 'step' ? 'Log it done' : item.asked === null ? 'Chase' : 'Chase again'}
-                  <span className="govuk-visually-hidden"> for {item.name}</span>
-                </Link></span>
+                <span className="desk-small">
+                  <Link to={item.kind === 'chase' ? '/chases' : `/case/${item.personId}/meetings`}>
+                    {item.kind === 'step' ? 'Log it done' : item.asked === null ? 'Chase' : 'Chase again'}
+                    <span className="govuk-visually-hidden"> for {item.name}</span>
+                  </Link>
+                </span>
               </div>
             </li>
           ))}
