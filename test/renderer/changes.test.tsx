@@ -43,7 +43,7 @@ describe('What changed', () => {
 
   it('stands on Today too, the newest with their cause', async () => {
     await renderApp(pageAnswers('u-ruth'), '/today', 'today')
-    const moved = within(screen.getByRole('region', { name: 'What changed' }))
+    const moved = within(screen.getByRole('region', { name: 'What changed since Friday, and why' }))
     expect(moved.getAllByRole('listitem')).toHaveLength(2)
     expect(moved.getByRole('link', { name: 'All changes' })).toBeTruthy()
   })

@@ -64,7 +64,7 @@ export function madeUpStatus(change: Partial<Status> = {}): Status {
         waiting: 3,
         meetings: 4,
         notes: 2,
-        chases: 0,
+        chases: 8,
       },
       mine: {
         handovers: 9,

@@ -12,7 +12,7 @@ import { whoOf } from '../diary/events.ts'
 import { happenedSince, newestChanges } from '../memory/changes-list.ts'
 import { caseRow, datedBetween, datedRow, MOST_ROWS, withShortMonths } from './sheet-rows.ts'
 import type { SheetScope } from './sheet-scope.ts'
-import { waitingOf } from './waiting-of.ts'
+import { waitingOf } from '../today/waiting.ts'
 
 type Drawn = Pick<DraftSheet, 'title' | 'lead' | 'blocks' | 'leastNotes' | 'sign'>
 
@@ -26,7 +26,12 @@ export function morningSheet(store: Store, scope: SheetScope): Drawn {
   return {
     title: `Morning sheet: ${scope.whose}`,
     lead: `${formatLongDate(today)}. ${scope.counted}.`,
-    blocks: [[parts.first], [parts.meetings], [parts.week], [waitingPart(scope), changedPart(store, scope)]],
+    blocks: [
+      [parts.first],
+      [parts.meetings],
+      [parts.week],
+      [waitingPart(store, scope), changedPart(store, scope)],
+    ],
     leastNotes: LEAST_NOTES,
     sign: '',
   }
@@ -122,8 +127,8 @@ function weekPart({ unit, cases, markOf }: SheetScope): DraftPart {
   }
 }
 
-function waitingPart({ unit, cases, numberOf }: SheetScope): DraftPart {
-  const waiting = waitingOf(cases, unit.today)
+function waitingPart(store: Store, { unit, cases, numberOf }: SheetScope): DraftPart {
+  const { waiting } = waitingOf(store, unit, cases)
   const rows = waiting.slice(0, MOST_ROWS).flatMap(({ personId, what, who, days }): SheetRow[] => {
     const one = unit.byId.get(personId)
     return one === undefined
@@ -140,7 +145,7 @@ function waitingPart({ unit, cases, numberOf }: SheetScope): DraftPart {
     total: waiting.length,
     least: 4,
     empty: 'Nobody is waited for.',
-    where: 'in Handovers',
+    where: 'in Chases',
   }
 }
 

@@ -1,8 +1,10 @@
+import { NOTE_SYSTEM_WORDS, NOTE_SYSTEMS } from '../../../../domain/case-notes/case-note.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
 import { isArrival } from '../../../../domain/movements/presence.ts'
 import type { SheetRow } from '../../../../domain/sheets/sheet.ts'
 import { midSentence } from '../../../../domain/text/status-tags.ts'
+import { notesToEnter } from '../case-notes/notes-of.ts'
 import { isRecorded, meetingStateOf } from '../caseload/tasks.ts'
 import { byWorry, type UnitCase } from '../caseload/unit-view.ts'
 import { whoOf } from '../diary/events.ts'
@@ -105,10 +107,12 @@ export function movedInWeek(
 export function notEntered({ cases, markOf }: SheetScope, { to }: WeekSoFar): SheetRow[] {
   return cases
     .flatMap((one) =>
-      [...unsaidMeetings(one, to), ...unrecordedWork(one)].map(({ on, text }): OnDay => {
-        const row = caseRow(one, markOf(one), { when: shortDay(on), text, aside: whoOf(one) })
-        return { on, one, row }
-      }),
+      [...unsaidMeetings(one, to), ...unrecordedWork(one), ...unwrittenNotes(one)].map(
+        ({ on, text }): OnDay => {
+          const row = caseRow(one, markOf(one), { when: shortDay(on), text, aside: whoOf(one) })
+          return { on, one, row }
+        },
+      ),
     )
     .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0) || byWorry(a.one, b.one))
     .map(({ row }) => row)
@@ -126,6 +130,16 @@ function unsaidMeetings({ tasks }: UnitCase, to: CivilDate): Unsaid[] {
       : [{ on: task.booking.on, text: `${task.title}: booked, not said whether it was held` }],
   )
 }
+
+/** Notes of what was recorded here that the national systems do not have yet. */
+const unwrittenNotes = (one: UnitCase): Unsaid[] =>
+  notesToEnter(one).map(({ on, title, entered }) => {
+    const places = NOTE_SYSTEMS.filter((system) => (entered[system] ?? null) === null)
+    return {
+      on,
+      text: `Case note not in ${places.map((system) => NOTE_SYSTEM_WORDS[system]).join(' and ')}: ${midSentence(title)}`,
+    }
+  })
 
 /** Of one day as one: whoever enters it does so in one go. */
 function unrecordedWork({ tasks }: UnitCase): Unsaid[] {
