@@ -68,8 +68,8 @@ export function sheetHtml(sheet: CalendarSheet, landscape: boolean, body: Html):
           <h1>Calendar <span>${period}</span></h1>
           <p class="filters">${sheet.filtersInWords}</p>
           <p class="as-at">As at ${sheet.asAt}.</p>
-          ${sheet.holidaysNote === null ? null : html`<p class="note">${sheet.holidaysNote}</p>`} ${body}
-          ${legend(sheet, landscape)}
+          ${sheet.holidaysNote === null ? null : html`<p class="note">${sheet.holidaysNote}</p>`}
+          ${legend(sheet, landscape)} ${body}
         </main>
       </body>
     </html>`.text

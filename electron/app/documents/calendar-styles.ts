@@ -1,21 +1,21 @@
 /** The calendar on paper: black, greys and white, told apart by shape. Added to the styles every document shares. */
 export const calendarStyles = (landscape: boolean): string => `
-@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${landscape ? '17mm 11mm 14mm' : '22mm 14mm 18mm'}; }
+@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${landscape ? '16mm 11mm 13mm' : '22mm 14mm 18mm'}; }
 html { font-size: ${landscape ? '7.8pt' : '9pt'}; line-height: ${landscape ? '1.16' : '1.25'}; }
 h1 { font-size: ${landscape ? '17pt' : '20pt'}; }
 h1 span { font-weight: normal; color: #484949; }
 .filters { margin: 1mm 0 0.4mm; font-size: 9pt; }
-.as-at { margin: 0 0 ${landscape ? '2mm' : '3mm'}; font-size: 8pt; color: #484949; }
+.as-at { margin: 0 0 1.2mm; font-size: 8pt; color: #484949; }
 .note { margin: 0 0 2mm; font-weight: bold; }
 .mark { width: 2.6mm; height: 2.6mm; flex: none; vertical-align: -0.35mm; }
-.legend { display: flex; flex-wrap: wrap; gap: 1mm 4mm; margin-top: 2.5mm; font-size: 8pt; color: #484949; break-inside: avoid; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.6mm 4mm; margin: 0 0 ${landscape ? '2mm' : '3mm'}; font-size: 8pt; color: #484949; break-inside: avoid; }
 .legend .swatch { display: inline-block; width: 5mm; height: 2.4mm; vertical-align: -0.3mm; }
 .swatch, .band { border: solid #6f777b; border-width: 0.5pt 0; background: #e6e6e6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .swatch { border-right: 1.6pt solid #0b0c0c; }
 table.month { table-layout: fixed; }
 table.month th { padding: 0 1.2mm 0.8mm; font-size: 8.5pt; color: #0b0c0c; border-bottom: 1.2pt solid #0b0c0c; }
 table.month th.end, table.month td.end { width: 11.2%; }
-table.month td { height: 21.5mm; padding: 0 0 1mm; border: 0.5pt solid #b1b4b6; }
+table.month td { height: 20.5mm; padding: 0 0 1mm; border: 0.5pt solid #b1b4b6; }
 table.month td.end { background: #f6f6f6; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 table.month td.holiday { background: repeating-linear-gradient(135deg, #fff 0 1.6mm, #dcdcdc 1.6mm 1.85mm); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 table.month td.today { box-shadow: inset 0 1.6pt #0b0c0c; }
