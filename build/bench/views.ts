@@ -103,7 +103,12 @@ export async function bench(print: Print): Promise<void> {
       report('handovers.list, upcoming', await p95(ROUNDS, list('upcoming')))
       report('handovers.list, in progress', await p95(ROUNDS, list('in_progress')))
       const range = { from: TODAY, to: addDays(TODAY, 41), scope: 'unit' } as const
-      report('calendar.show, six weeks', await p95(ROUNDS, () => handlers['calendar.show'](range, call)))
+      report(
+        'calendar.show, six weeks in words',
+        await p95(ROUNDS, () => handlers['calendar.show'](range, call)),
+      )
+      const month = { from: TODAY, scope: 'unit' } as const
+      report('calendar.month', await p95(ROUNDS, () => handlers['calendar.month'](month, call)))
       const find = { scope: 'unit', find: 'ma', page: 1, view: 'all', filters: {}, sort: null } as const
       report('caseload.list', await p95(ROUNDS, () => handlers['caseload.list'](find, call)))
       for (const kind of ['morning', 'friday'] as const)

@@ -24,7 +24,7 @@ describe('The calendar', () => {
     const items = within(monday.parentElement as HTMLElement).getAllByRole('listitem')
     expect(items.map((item) => item.textContent)).toEqual([
       'Marlowe, Dean A4417KDHandover: COM responsible from todayLeedsCOM missing',
-      'Marlowe, Dean A4417KDHandover meeting: last dayLeedsTo book Book meeting: Marlowe, Dean, Handover meeting: last day',
+      'Marlowe, Dean A4417KDHandover meeting: last dayLeedsTo book Book',
     ])
     expect(screen.getByRole('heading', { name: 'Monday 23 November Today' })).toBeTruthy()
   })
@@ -255,7 +255,7 @@ describe('The month', () => {
 
   it('counts dated work by day, one link from its list', async () => {
     await open('month')
-    fireEvent.click(screen.getByRole('link', { name: '1 dated work on Thursday 26 November' }))
+    fireEvent.click(screen.getByRole('link', { name: '1 to do: dated work on Thursday 26 November' }))
     await loaded('calendar-list')
     expect(screen.getByText('From 26 November 2026')).toBeTruthy()
   })

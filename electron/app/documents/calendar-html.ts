@@ -52,7 +52,7 @@ export function sheetHtml(sheet: CalendarSheet, landscape: boolean, body: Html):
   const styles = packStyles({
     topLeft: 'OFFICIAL-SENSITIVE',
     topRight: sheet.establishment,
-    bottomLeft: `Printed ${formatDate(sheet.today)} by ${sheet.printedBy}. As at ${sheet.asAt}.`,
+    bottomLeft: `Printed ${formatDate(sheet.today)} by ${sheet.printedBy}`,
   })
   return html`<!doctype html>
     <html lang="en-GB">
@@ -67,8 +67,9 @@ export function sheetHtml(sheet: CalendarSheet, landscape: boolean, body: Html):
         <main>
           <h1>Calendar <span>${period}</span></h1>
           <p class="filters">${sheet.filtersInWords}</p>
-          ${sheet.holidaysNote === null ? null : html`<p class="note">${sheet.holidaysNote}</p>`} ${body}
-          ${legend(sheet, landscape)}
+          <p class="as-at">As at ${sheet.asAt}.</p>
+          ${sheet.holidaysNote === null ? null : html`<p class="note">${sheet.holidaysNote}</p>`}
+          ${legend(sheet, landscape)} ${body}
         </main>
       </body>
     </html>`.text

@@ -58,7 +58,7 @@ function dayOf(
 function row(event: Event): Html {
   return html`<tr>
     <td>${mark(shapeOf(event))}</td>
-    <td class="who"><strong>${event.name}</strong> <span class="id">${event.prisonNumber}</span></td>
+    <td class="named-who"><strong>${event.name}</strong> <span class="id">${event.prisonNumber}</span></td>
     <td>${event.title}${event.provisional ? ' (planning date)' : ''}</td>
     <td class="with">${event.who}</td>
     <td class="tags">

@@ -51,7 +51,7 @@ function cell(day: Day, at: number, week: Week, { today, from }: Month, holiday:
       ${day.events.map(eventLine)}
     </ul>
     ${hidden === 0 ? null : html`<p class="count">and ${hidden} more</p>`}
-    ${day.work === 0 ? null : html`<p class="count">${mark('work_due')} ${day.work} dated work</p>`}
+    ${day.work === 0 ? null : html`<p class="count">${mark('work_due')} ${day.work} to do</p>`}
   </td>`
 }
 

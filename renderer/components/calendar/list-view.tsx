@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { shapeOf } from '../../../domain/calendar/calendar-filters.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { Tags } from '../govuk/tag.tsx'
@@ -13,6 +12,7 @@ import {
   type Holiday,
 } from './diary-event.ts'
 import { EventMark } from './event-mark.tsx'
+import { useFollow } from './use-follow.ts'
 
 export interface ListViewProps extends EventPaths {
   from: CivilDate
@@ -34,6 +34,7 @@ interface ListDay {
 /** The diary in words: weeks, days, and what each day holds. Days with nothing are left out, bank holidays are not. */
 export function ListView(props: ListViewProps) {
   const weeks = listWeeks(props)
+  const follow = useFollow()
   const thisWeek = (monday: CivilDate) => monday === mondayOf(props.today)
   if (weeks.length === 0)
     return (
@@ -42,7 +43,8 @@ export function ListView(props: ListViewProps) {
       </p>
     )
   return (
-    <div className="desk-diary">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- takes its links where they lead; Enter on one is a click
+    <div className="desk-diary" onClick={follow}>
       {weeks.map((week, at) => (
         <section key={week.monday} aria-labelledby={`week-${week.monday}`}>
           <h2
@@ -104,13 +106,14 @@ function Day({ day, today, ...paths }: ListViewProps & { day: ListDay }) {
 
 function Row({ event, paths }: { event: DiaryEvent; paths: EventPaths }) {
   const { linkTo, bookTo } = paths
+  const to = linkTo(event)
   return (
     <li className="desk-diary__row">
       <EventMark shape={shapeOf(event)} />
       <span className="desk-diary__who">
-        <Link className="desk-diary__name" to={linkTo(event)}>
+        <a className="desk-diary__name" href={to} data-to={to}>
           {event.name}
-        </Link>{' '}
+        </a>{' '}
         <span className="desk-second desk-second--inline">{event.prisonNumber}</span>
       </span>
       <span className="desk-diary__title">
@@ -134,12 +137,14 @@ function Row({ event, paths }: { event: DiaryEvent; paths: EventPaths }) {
 /** The way without a mouse to what dragging does. */
 export function BookLink({ event, to }: { event: DiaryEvent; to: string }) {
   return (
-    <Link className="desk-book" to={to}>
-      {bookWord(event)}{' '}
-      <span className="govuk-visually-hidden">
-        meeting: {event.name}, {event.title}
-      </span>
-    </Link>
+    <a
+      className="desk-book"
+      href={to}
+      data-to={to}
+      aria-label={`${bookWord(event)} meeting: ${event.name}, ${event.title}`}
+    >
+      {bookWord(event)}
+    </a>
   )
 }
 

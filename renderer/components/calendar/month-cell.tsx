@@ -47,9 +47,9 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
         data-day={date}
         tabIndex={current ? 0 : -1}
         aria-current={isToday ? 'date' : undefined}
+        aria-label={`${dayWords(date, isToday)}, ${showLongDate(date)}, ${itemWords(day.total + day.work)}`}
       >
         {dayLabel(date, isToday)}
-        <span className="govuk-visually-hidden">{`, ${showLongDate(date)}, ${itemWords(day.total + day.work)}`}</span>
       </a>
       <Lanes week={week} at={at} paths={props} onOpen={pop.open} opened={pop.event?.id ?? null} />
       {holiday !== null && (
@@ -58,24 +58,34 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
           <span className="desk-second">Bank holiday</span>
         </p>
       )}
-      {day.events.length > 0 && (
-        <ul className="desk-month__events">
-          {day.events.map((event) => (
-            <li key={event.id} {...(canBook(event, props) && { draggable: true, 'data-drag': event.id })}>
-              <Event event={event} paths={props} onOpen={pop.open} opened={pop.event?.id === event.id} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {day.events.map((event) => (
+        <Event
+          key={event.id}
+          event={event}
+          paths={props}
+          onOpen={pop.open}
+          opened={pop.event?.id === event.id}
+        />
+      ))}
       {hidden > 0 && (
-        <a className="desk-month__more" href={to} data-to={to}>
-          {hidden} more <span className="govuk-visually-hidden">on {showDay(date)}</span>
+        <a
+          className="desk-month__more"
+          href={to}
+          data-to={to}
+          aria-label={`${hidden} more on ${showDay(date)}`}
+        >
+          {hidden} more
         </a>
       )}
       {day.work > 0 && (
-        <a className="desk-month__more desk-month__more--work" href={to} data-to={to}>
+        <a
+          className="desk-month__more desk-month__more--work"
+          href={to}
+          data-to={to}
+          aria-label={`${day.work} to do: dated work on ${showDay(date)}`}
+        >
           <EventMark shape="work_due" />
-          {day.work} dated work <span className="govuk-visually-hidden">on {showDay(date)}</span>
+          {day.work} to do
         </a>
       )}
       {pop.event !== null && <EventPopover event={pop.event} paths={props} onClose={pop.close} />}
@@ -107,19 +117,21 @@ interface EventProps {
   opened: boolean
 }
 
-/** A link to the case; of a meeting to book or booked a button, which says more and leads to its form too. */
+/**
+ * A link to the case; of a meeting to book or booked a button, which says more and leads to its form too. A cell has room for one
+ * word: the rest of the name and what it is stand in the label, which costs the page nothing to lay out.
+ */
 function Event({ event, paths, onOpen, opened }: EventProps) {
   const shape = shapeOf(event)
-  const name = surname(event)
   const time = event.from === null ? '' : `${timeInWords(event.from)} `
   const className = `desk-month__event desk-month__event--${shape}${event.provisional ? ' desk-month__event--provisional' : ''}`
+  const label = `${time}${event.name}: ${event.title}`
   const words = (
     <>
       <EventMark shape={shape} />
       <span className="desk-month__words">
         {time}
-        {name}
-        <span className="govuk-visually-hidden">{`${event.name.slice(name.length)}: ${event.title}`}</span>
+        {surname(event)}
       </span>
     </>
   )
@@ -128,6 +140,9 @@ function Event({ event, paths, onOpen, opened }: EventProps) {
       <button
         type="button"
         className={className}
+        aria-label={label}
+        draggable
+        data-drag={event.id}
         aria-haspopup="dialog"
         aria-expanded={opened}
         onClick={({ currentTarget }) => onOpen(event, currentTarget)}
@@ -137,7 +152,7 @@ function Event({ event, paths, onOpen, opened }: EventProps) {
     )
   const to = paths.linkTo(event)
   return (
-    <a className={className} href={to} data-to={to}>
+    <a className={className} aria-label={label} href={to} data-to={to}>
       {words}
     </a>
   )
@@ -163,6 +178,12 @@ function dayLabel(date: CivilDate, isToday: boolean) {
       )}
     </>
   )
+}
+
+/** The same as text, for the name of the link begins with what is seen. */
+function dayWords(date: CivilDate, isToday: boolean): string {
+  const [, number, month] = showDay(date).split(' ')
+  return [number, number === '1' || isToday ? month : '', isToday ? 'Today' : ''].filter(Boolean).join(' ')
 }
 
 const itemWords = (count: number) => (count === 0 ? 'nothing' : count === 1 ? '1 item' : `${count} items`)

@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { useNavigate } from 'react-router'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useFollow } from './use-follow.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { addDays } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
@@ -76,18 +76,6 @@ function eventIn(weeks: readonly MonthWeek[], id: string): DiaryEvent | undefine
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** Takes the plain links of the table where they lead, inside this window. */
-function useFollow() {
-  const navigate = useNavigate()
-  return (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLElement>('a[data-to]')
-    const to = link?.dataset['to']
-    if (to === undefined || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    void navigate(to)
-  }
 }
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { shapeOf } from '../../../domain/calendar/calendar-filters.ts'
 import { addDays, weekdayOf } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
@@ -8,6 +7,7 @@ import { canBook, eventsByDay, type DiaryEvent, type EventPaths, type Holiday } 
 import { EventMark } from './event-mark.tsx'
 import { BookLink } from './list-view.tsx'
 import { useDragToBook } from './use-drag-to-book.ts'
+import { useFollow } from './use-follow.ts'
 
 export interface WeekViewProps extends EventPaths {
   monday: CivilDate
@@ -25,10 +25,11 @@ export function WeekView(props: WeekViewProps) {
   const more = new Map(props.more.map(({ date, count }) => [date, count]))
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at))
   const find = (id: string) => events.find((event) => event.id === id)
+  const follow = useFollow()
   const { dropOn, handlers } = useDragToBook({ ...props, find })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- every meeting that can be dragged has a link to the same form
-    <div className="desk-week" {...handlers}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- takes its links where they lead; every meeting that can be dragged has a link to the same form
+    <div className="desk-week" onClick={follow} {...handlers}>
       {days.map((date) => (
         <section
           className={dayClass(date, today, names.has(date))}
@@ -69,13 +70,14 @@ export function WeekView(props: WeekViewProps) {
 function Item({ event, paths }: { event: DiaryEvent; paths: EventPaths }) {
   const { linkTo, bookTo } = paths
   const movable = canBook(event, paths)
+  const to = linkTo(event)
   return (
     <li className="desk-week__item" {...(movable && { draggable: true, 'data-drag': event.id })}>
       <EventMark shape={shapeOf(event)} />
       <div>
-        <Link className="desk-week__name" to={linkTo(event)} draggable={false}>
+        <a className="desk-week__name" href={to} data-to={to} draggable={false}>
           {event.name}
-        </Link>
+        </a>
         <span className="desk-second">{event.title}</span>
         {event.who !== '' && <span className="desk-second">{event.who}</span>}
         <Tags tags={event.tags} />

@@ -32,7 +32,9 @@ export default function CalendarPage() {
   const mayExport = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const { today, user } = useSession()
   const { shown, error, ready } = useCalendar(period, scope, chosen)
-  const filters = chosen ?? shown?.answer.filters ?? NO_CALENDAR_FILTERS
+  const kept = chosen ?? shown?.answer.filters ?? NO_CALENDAR_FILTERS
+  // What is in force: of what is kept, a value nobody among these cases has is let go.
+  const filters = (ready ? shown?.answer.filters : undefined) ?? kept
   useSaidPeriod(period, ready ? shown?.answer : undefined)
   return (
     <Page
@@ -62,8 +64,8 @@ export default function CalendarPage() {
           onScope={canChoose ? choose : null}
           filters={filters}
           choices={shown?.answer.choices ?? NO_CHOICES}
-          onTurn={(kind) => turn(filters, kind)}
-          onChange={(part) => change(filters, part)}
+          onTurn={(kind) => turn(kept, kind)}
+          onChange={(part) => change(kept, part)}
           onClear={clear}
           month={period.view === 'month'}
           notKept={notKept?.message ?? null}

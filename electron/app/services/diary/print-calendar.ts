@@ -12,7 +12,7 @@ import { checkDay, openCalendar } from './open-calendar.ts'
 
 const LIST_DAYS = 28
 /** On paper a day has more room, and nothing can be opened. */
-const ROOM_ON_PAPER = 6
+const ROOM_ON_PAPER = 5
 
 /** The calendar as it is seen, on A4: four weeks in words, or six weeks on its side. */
 export async function printCalendar(
