@@ -34,8 +34,8 @@ const waiting = z.strictObject({
   /** Days since it was due; null where it is not yet, or no day is known. */
   days: z.number().int().nullable(),
   asked: civilDate.nullable(),
-  /** Where it is dealt with: the chases, or the next steps of the case. */
-  kind: z.enum(['chase', 'step']),
+  /** Where it is dealt with: the chases, the next steps of the case, or the case itself while its day is still ahead. */
+  kind: z.enum(['chase', 'step', 'coming']),
 })
 
 export const today = {
@@ -90,6 +90,8 @@ export const today = {
         }),
       ),
       owesTotal: z.number().int(),
+      /** What is due today in one line that names nobody, for the desktop's own notices; empty where nothing is. */
+      notice: z.string(),
       /** Cases whose plan could not be made, with what is missing. */
       cannotPlan: z.array(z.strictObject({ ...personRef, message: z.string() })),
     }),

@@ -128,7 +128,6 @@ describe('permissions', () => {
   const names = [
     'media',
     'geolocation',
-    'notifications',
     'midi',
     'pointerLock',
     'fullscreen',
@@ -149,19 +148,22 @@ describe('permissions', () => {
     expect(pages.permissionCheck(null, permission, 'desk://app/')).toBe(false)
   })
 
-  it('lets our own top frame copy, and nobody else', async () => {
-    const { pages } = await open()
-    const ask = (requestingUrl: string, isMainFrame: boolean) => {
-      const answer = vi.fn()
-      pages.permissionRequest(null, 'clipboard-sanitized-write', answer, { isMainFrame, requestingUrl })
-      return answer.mock.calls[0]?.[0]
-    }
-    expect([ask('desk://app/', true), ask('desk://app/', false), ask('https://example.com/', true)]).toEqual([
-      true,
-      false,
-      false,
-    ])
-  })
+  it.each(['clipboard-sanitized-write', 'notifications'])(
+    'lets our own top frame have %s, and nobody else',
+    async (permission) => {
+      const { pages } = await open()
+      const ask = (requestingUrl: string, isMainFrame: boolean) => {
+        const answer = vi.fn()
+        pages.permissionRequest(null, permission, answer, { isMainFrame, requestingUrl })
+        return answer.mock.calls[0]?.[0]
+      }
+      expect([
+        ask('desk://app/', true),
+        ask('desk://app/', false),
+        ask('https://example.com/', true),
+      ]).toEqual([true, false, false])
+    },
+  )
 
   it('gives out no device and no screen', async () => {
     const { pages } = await open()

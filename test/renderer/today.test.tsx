@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { OutputOf } from '../../domain/contract/index.ts'
 import { FakeError } from './support/fake-desk.ts'
 import { madeUpAnswers } from './support/made-up.ts'
 import { goodDay, madeUpToday } from './support/made-up-today.ts'
 import { expectNoAxeViolations, loaded, renderApp } from './support/render-app.tsx'
+import { day, TODAY } from './support/words.ts'
 
 const section = (name: string) => screen.getByRole('region', { name })
 
@@ -81,6 +83,99 @@ describe('Today for a POM', () => {
   it('has no axe violations', async () => {
     await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
     await expectNoAxeViolations()
+  })
+})
+
+describe('The notice at start', () => {
+  const withNotices = async (permission: NotificationPermission) => {
+    const said: string[] = []
+    class Fake {
+      static readonly permission = permission
+      constructor(title: string, { body }: { body: string }) {
+        said.push(`${title}: ${body}`)
+      }
+    }
+    vi.stubGlobal('Notification', Fake)
+    const { desk } = await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    await waitFor(() => expect(desk.calls.some(({ method }) => method === 'today.show')).toBe(true))
+    desk.changed('tasks')
+    await screen.findByRole('heading', { name: 'Three things first' })
+    vi.unstubAllGlobals()
+    return said
+  }
+
+  it('says once what is due, and names nobody', async () =>
+    expect(await withNotices('granted')).toEqual(['Handover Desk: 1 meeting today at 2pm. 2 cases overdue']))
+
+  it('is not given where the computer does not allow it', async () =>
+    expect(await withNotices('denied')).toEqual([]))
+})
+
+describe('Today for a case administrator', () => {
+  const DAY: OutputOf<'today.administration'> = {
+    today: TODAY,
+    imports: [
+      { source: 'NOMIS', newest: day('2026-11-22'), days: 1, state: 'fresh', doubt: '' },
+      { source: 'Delius', newest: day('2026-11-09'), days: 14, state: 'stale', doubt: 'COM names' },
+      { source: 'Parole (PPUD)', newest: null, days: null, state: 'none', doubt: 'hearings' },
+    ],
+    limit: 7,
+    arrived: 2,
+    returned: 0,
+    unaccounted: [
+      {
+        personId: 'p-3',
+        name: 'Marlowe, Dean',
+        prisonNumber: 'A4417KD',
+        says: 'Not in the list of 22 November.',
+      },
+    ],
+    unaccountedTotal: 3,
+    missing: [{ title: 'No home region', people: 4 }],
+    missingPeople: 5,
+    waiting: 6,
+  }
+  it('begins with lists due, people to account for, details missing and old sources', async () => {
+    await renderApp({ ...madeUpAnswers('u-dev'), 'today.administration': () => DAY }, '/today', 'today')
+    const imports = within(await screen.findByRole('region', { name: 'Imports due' }))
+    expect(imports.getByRole('row', { name: /^Delius Old/u }).textContent).toContain('COM names')
+    expect(imports.getByText('2 of 3')).toBeTruthy()
+    expect(section('Unaccounted for').textContent).toContain('See all 3')
+    expect(section('Missing details').textContent).toContain('No home region4')
+    expect(section('To confirm and allocate').textContent).toContain('Waiting for a POM6')
+    await expectNoAxeViolations()
+  })
+
+  it('is asked for by nobody else', async () => {
+    const { desk } = await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    expect(desk.calls.some(({ method }) => method === 'today.administration')).toBe(false)
+  })
+})
+
+describe('What is waited for and escalated', () => {
+  it('stands beside the three things of a POM, the longest wait first', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    const items = within(section('Waiting on others')).getAllByRole('listitem')
+    expect(items[0]?.textContent).toMatch(/Tunstall, Kyle.*7 days.*No COM.*Leeds, asked 16 Nov.*Chase again/u)
+    expect(items[1]?.textContent).toMatch(/Check the address.*Log it done/u)
+  })
+
+  it('stands for the head of OMU by step, with who owes an answer', async () => {
+    await renderApp(madeUpAnswers('u-ruth'), '/today', 'today')
+    expect(section('Escalations due today').textContent).toMatch(
+      /Day 7 head of the LDU.*Yardley, Curtis.*Leeds/u,
+    )
+    expect(within(section('Who owes an answer')).getByRole('row', { name: /^Leeds 5 7 days/u })).toBeTruthy()
+    expect(screen.getByText('How this order is made')).toBeTruthy()
+  })
+
+  it('leads to the morning sheet and the chases by their keys', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    expect(screen.getByRole('button', { name: /^Morning sheet/u }).getAttribute('href')).toBe(
+      '/sheet/morning',
+    )
+    fireEvent.keyDown(document.body, { key: 'p', altKey: true })
+    await waitFor(() => expect(document.querySelector('[data-route="today"]')).toBeNull())
   })
 })
 

@@ -152,7 +152,7 @@ describe('the morning sheet', () => {
   test('says who is waited for: what is overdue first, then what is wanted soonest', async () => {
     const { rows } = partOf(await morning(), 'waiting')
     expect(rows.map(({ name, text, days }) => [name.split(',')[0], text, days])).toEqual([
-      ['Cole', 'COM, Wakefield', 23],
+      ['Cole', 'No COM; meeting missed, Wakefield', 23],
       ['Dunn', 'COM by Wed 2 Dec 2026, Yorkshire and the Humber', null],
       ['Brook', 'COM by Sat 5 Dec 2026, Leeds', null],
     ])

@@ -174,7 +174,7 @@ async function launch(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     serviceWorkers: 'block',
-    permissions: [],
+    permissions: ['notifications'],
     acceptDownloads: false,
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -1,8 +1,11 @@
 import type { Session } from 'electron'
 import { originOf } from '../../app/security/page-origin.ts'
 
-/** Everything a page may ask the computer for: to copy text, when a person presses a button that says so. The rest is no. */
-const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+/**
+ * Everything a page may ask the computer for: to copy text, when a person presses a button that says so, and to say once a day what is
+ * due, in words that name nobody. The rest is no.
+ */
+const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications'])
 
 export const mayHave = (permission: string, url: string, origin: string): boolean =>
   ALLOWED.has(permission) && originOf(url) === origin

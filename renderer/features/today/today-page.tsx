@@ -1,5 +1,6 @@
 import { useQuery } from '../../api/use-query.ts'
 import { useHasRole, useSession } from '../../api/use-session.ts'
+import { useStartNotice } from '../../app/use-start-notice.ts'
 import { ScopeControl } from '../../app/scope-control.tsx'
 import { Columns } from '../../components/layout/section.tsx'
 import { DoubtBanner } from '../../components/govuk/notices.tsx'
@@ -25,6 +26,7 @@ export function TodayPage() {
   const session = useSession()
   const query = useQuery('today.show', { scope })
   const navigate = useNavigate()
+  useStartNotice(query.data?.notice, session.today)
   const chases = session.counts?.[scope]?.chases ?? 0
   const mayChase = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const isFriday = showLongDate(session.today).startsWith('Friday')

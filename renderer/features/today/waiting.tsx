@@ -37,8 +37,14 @@ export function Waiting({ today: { waiting, waitingTotal } }: { today: Today }) 
                     : `, asked ${showDayMonth(item.asked)}`}
                 </span>
                 <span className="desk-small">
-                  <Link to={item.kind === 'chase' ? '/chases' : `/case/${item.personId}/meetings`}>
-                    {item.kind === 'step' ? 'Log it done' : item.asked === null ? 'Chase' : 'Chase again'}
+                  <Link
+                    to={
+                      item.kind === 'chase'
+                        ? '/chases'
+                        : `/case/${item.personId}/${item.kind === 'step' ? 'meetings' : 'overview'}`
+                    }
+                  >
+                    {doWords(item)}
                     <span className="govuk-visually-hidden"> for {item.name}</span>
                   </Link>
                 </span>
@@ -54,6 +60,12 @@ export function Waiting({ today: { waiting, waitingTotal } }: { today: Today }) 
       )}
     </Section>
   )
+}
+
+function doWords({ kind, asked }: Today['waiting'][number]): string {
+  if (kind === 'step') return 'Log it done'
+  if (kind === 'coming') return 'See the case'
+  return asked === null ? 'Chase' : 'Chase again'
 }
 
 function Wait({ days }: { days: number | null }) {

@@ -193,6 +193,7 @@ export function madeUpToday(scope: Scope): Today {
     ],
     owes: [{ name: 'Leeds', of: '', asks: 5, longest: 7 }],
     owesTotal: 1,
+    notice: '1 meeting today at 2pm. 2 cases overdue',
     cannotPlan: [
       {
         personId: 'p-40',
@@ -224,6 +225,7 @@ export function goodDay(): Today {
     escalations: [],
     owes: [],
     owesTotal: 0,
+    notice: '',
     cannotPlan: [],
   }
 }

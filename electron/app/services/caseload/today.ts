@@ -9,6 +9,8 @@ import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
 import { timeInWords } from '../../../../domain/meetings/booking.ts'
 import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
+import { messagesDue } from '../chases/escalations.ts'
+import { noticeOf } from '../today/notice.ts'
 import { escalationsShown, owedOnCase, owesShown, waitingOf } from '../today/waiting.ts'
 import { countTabs } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
@@ -196,6 +198,10 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
     waitingTotal,
     escalations: escalationsShown(store, unit, cases),
     ...owesShown(store, unit, cases),
+    notice: noticeOf(cases, today, {
+      late: now.length,
+      messages: messagesDue(store, unit, cases),
+    }),
     cannotPlan: cases
       .filter(({ planned }) => planned.missing !== null)
       .map((one) => Object.assign(ref(one), { message: one.planned.missing?.message ?? '' })),

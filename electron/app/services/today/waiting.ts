@@ -2,8 +2,11 @@ import type { Store } from '../../../../db/types.ts'
 import type { Chase } from '../../../../domain/chases/chase.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
+import { formatDayAndDate } from '../../../../domain/text/dates.ts'
+import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
+import { whoOf } from '../diary/events.ts'
 import { escalationsOf, owedOf } from '../chases/escalations.ts'
-import { asksOf, asksOn, type CaseAsk } from '../chases/unit-chases.ts'
+import { asksOf, type CaseAsk } from '../chases/unit-chases.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { stepsOf } from '../meetings/steps-of.ts'
 
@@ -28,26 +31,54 @@ export function waitingOf(
 ): { waiting: Waiting[]; total: number } {
   const { today } = unit
   const waiting: Waiting[] = []
-  for (const ask of asksOn(store, unit, cases)) {
-    const { one, owed, climb } = ask
-    waiting.push({
-      ...ref(one),
-      what: owed.short,
-      who: owerOf(ask),
-      days: climb.days,
-      asked: askedOn(ask),
-      kind: 'chase',
-    })
-  }
+  const asks = asksOf(store, unit)
   for (const one of cases) {
+    const owed = asks.get(one.personId)
+    waiting.push(...(owed === undefined ? comWanted(one) : [askedFor(one, owed)]))
     for (const { what, owner, by, done } of stepsOf(one)) {
       if (done !== null || by > today || owner.endsWith('(POM)')) continue
       waiting.push({ ...ref(one), what, who: owner, days: daysBetween(by, today), asked: null, kind: 'step' })
     }
   }
-  waiting.sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || (a.name < b.name ? -1 : 1))
+  waiting.sort(
+    (a, b) =>
+      (b.days ?? -1) - (a.days ?? -1) ||
+      compare(wantedBy(unit, a), wantedBy(unit, b)) ||
+      compare(a.name, b.name),
+  )
   return { waiting, total: waiting.length }
 }
+
+/** Everything owed on one case as one: whoever owes it owes it together. */
+function askedFor(one: UnitCase, asks: readonly CaseAsk[]): Waiting {
+  const days = asks.flatMap(({ climb }) => (climb.days === null ? [] : [climb.days]))
+  const asked = asks.flatMap((ask) => askedOn(ask) ?? []).sort()
+  const [first] = asks
+  return {
+    ...ref(one),
+    what: asks.map(({ owed }, at) => (at === 0 ? owed.short : midSentence(owed.short))).join('; '),
+    who: first === undefined ? '' : owerOf(first),
+    days: days.length === 0 ? null : Math.max(...days),
+    asked: asked.at(-1) ?? null,
+    kind: 'chase',
+  }
+}
+
+/** A COM who has to be named within a fortnight, and is not: nothing is owed yet, and somebody has to see that it comes. */
+function comWanted(one: UnitCase): Waiting[] {
+  const { com, days, planned } = one
+  const handover = planned.plan?.handover_date ?? null
+  if (com.state !== 'missing' || handover === null || days === null || days < 0 || days > CLOSE_DAYS)
+    return []
+  const what = `COM by ${formatDayAndDate(handover)}`
+  return [{ ...ref(one), what, who: whoOf(one), days: null, asked: null, kind: 'coming' }]
+}
+
+const wantedBy = (unit: Unit, { personId, days }: Waiting): string =>
+  days === null ? (unit.byId.get(personId)?.planned.plan?.handover_date ?? LAST) : ''
+/** After every day there is. */
+const LAST = '9999'
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Who owes the longest on one case; null where nobody does. */
 export function owedOnCase(store: Store, unit: Unit, { personId }: UnitCase): Today['first'][number]['owes'] {
