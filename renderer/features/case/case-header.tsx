@@ -10,6 +10,7 @@ import { SubNavigation } from '../../components/moj/sub-navigation.tsx'
 import { showDate } from '../../components/text/show-date.ts'
 import { useOpenedRoute } from '../../state/opened-list.ts'
 import { CASE_PARTS, casePath, PART_WORDS, type CaseFile, type CasePart } from './case-file.ts'
+import { useMeetingActions } from '../meeting/meeting-actions.ts'
 import { useNeighbours } from './use-neighbours.ts'
 
 /** What the bar says of a person; the pack page knows less than the case. */
@@ -19,6 +20,7 @@ export type Identity = Pick<CaseFile, 'personId' | 'name' | 'prisonNumber'> &
 /** Who this is, where one goes from here, and the parts of the case. */
 export function CaseHeader({ file, part }: { file: Identity; part: CasePart }) {
   useBackToList()
+  useMeetingActions(file)
   return (
     <>
       <IdentityBar

@@ -15,6 +15,7 @@ import { createPlanning } from '../planning/planning.ts'
 import { checkExtract } from './check-extract.ts'
 import { importExtracts } from './import-extracts.ts'
 import { recordSampleAssessment } from './record-sample-assessment.ts'
+import { recordSampleMeetings } from './record-sample-meetings.ts'
 import { recordSampleChases } from './record-sample-chases.ts'
 import { recordSampleSentences } from './record-sample-sentences.ts'
 import { recordSampleStaff } from './record-sample-staff.ts'
@@ -66,6 +67,7 @@ export async function createSampleStore(
     await recordSampleStaff(store)
     await recordSampleSentences(store)
     await recordSampleChases(store)
+    await recordSampleMeetings(store)
     if (options.people !== undefined) await addPeople(session, options.people)
   } finally {
     await store.close()
