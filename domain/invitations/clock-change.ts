@@ -1,4 +1,4 @@
-import { weekdayOf } from '../dates/arithmetic.ts'
+import { addDays, weekdayOf } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
 import { timeInWords } from '../meetings/booking.ts'
 import { formatDate } from '../text/dates.ts'
@@ -20,4 +20,38 @@ export function oddTime(day: CivilDate, time: string): string | null {
   return change === 'forward'
     ? `There is no ${timeInWords(time)} on ${formatDate(day)}: the clocks go forward from 1am to 2am. Diaries will show an hour later.`
     : `${timeInWords(time)} comes twice on ${formatDate(day)}, when the clocks go back. Diaries will take the first.`
+}
+
+const HOUR = 60
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * HOUR + Number(time.slice(3))
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** Minutes of universal time since the day began, negative in the day before. */
+function universalMinutes(change: 'forward' | 'back', minutes: number): number {
+  const isSummer = change === 'forward' ? minutes >= 2 * HOUR : minutes < 2 * HOUR
+  return isSummer ? minutes - HOUR : minutes
+}
+
+function momentOf(on: CivilDate, minutes: number): string {
+  const day = minutes < 0 ? addDays(on, -1) : on
+  const within = minutes < 0 ? minutes + 24 * HOUR : minutes
+  return `${day}T${two(Math.floor(within / HOUR))}:${two(within % HOUR)}`
+}
+
+/**
+ * Beginning and end in universal time, `2026-10-25T00:30`, where either falls into an hour that is missing or comes twice:
+ * programs read such a time of the wall clock differently. Null for any other meeting. An hour that comes twice is its first,
+ * one that is missing lies an hour later (RFC 5545, 3.3.5), and then the end moves with the beginning.
+ */
+export function universalTimes(
+  on: CivilDate,
+  from: string,
+  to: string,
+): { start: string; end: string } | null {
+  const change = clockChangeOn(on)
+  if (change === null || (oddTime(on, from) === null && oddTime(on, to) === null)) return null
+  const start = universalMinutes(change, minutesOf(from))
+  const end = universalMinutes(change, minutesOf(to))
+  const moved = end > start ? end : start + minutesOf(to) - minutesOf(from)
+  return { start: momentOf(on, start), end: momentOf(on, moved) }
 }

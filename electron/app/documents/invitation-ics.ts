@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import { universalTimes } from '../../../domain/invitations/clock-change.ts'
 import { fileOf, quoted, textValue } from './ics-text.ts'
 
 /** Somebody with an address that can stand in a header (`isEmailAddress`). Without a name only the address is written. */
@@ -90,8 +91,7 @@ function eventLines(event: MeetingEvent, method: IcsMethod, now: Date): string[]
     `UID:${textValue(uid)}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${utc(now)}`,
-    `DTSTART;TZID=Europe/London:${wallClock(on, from)}`,
-    `DTEND;TZID=Europe/London:${wallClock(on, to)}`,
+    ...timeLines(on, from, to),
     `SUMMARY:${textValue(summary)}`,
     ...(location === '' ? [] : [`LOCATION:${textValue(location)}`]),
     `DESCRIPTION:${textValue(description)}`,
@@ -115,9 +115,15 @@ function attendeeLine(party: Party, method: IcsMethod): string {
   return `ATTENDEE${named(party)};ROLE=REQ-PARTICIPANT${answer}:${mailto(party)}`
 }
 
-/** `20261126T140000` */
-const wallClock = (on: CivilDate, time: string): string =>
-  `${on.replaceAll('-', '')}T${time.replace(':', '')}00`
+function timeLines(on: CivilDate, from: string, to: string): string[] {
+  const odd = universalTimes(on, from, to)
+  const plain = (moment: string) => `${moment.replaceAll(/[-:]/g, '')}00`
+  if (odd !== null) return [`DTSTART:${plain(odd.start)}Z`, `DTEND:${plain(odd.end)}Z`]
+  return [
+    `DTSTART;TZID=Europe/London:${plain(`${on}T${from}`)}`,
+    `DTEND;TZID=Europe/London:${plain(`${on}T${to}`)}`,
+  ]
+}
 
 /** `20261123T081400Z` */
 const utc = (now: Date): string => now.toISOString().replaceAll(/[-:]|\.\d+/g, '')
