@@ -45,7 +45,9 @@ function filedOf(desk: Desk, session: Session, { scope, pom }: Input): Filed[] {
   const isAsked = poms === null ? () => true : namesAny(poms)
   const isOfPom = pom === null ? () => true : namesAny([pom])
   const filed: Filed[] = []
-  for (const { personId, task } of listTasks(store.read)) {
+  for (const { personId, task, doneOn } of listTasks(store.read)) {
+    // A meeting held says nothing to a diary, and most were.
+    if (doneOn !== null) continue
     const one = byId.get(personId)
     const name = one?.planned.person.record.pom_name
     if (one === undefined || !task.startsWith('mt-') || !isAsked(name) || !isOfPom(name)) continue
