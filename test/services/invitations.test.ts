@@ -157,6 +157,36 @@ describe('an invitation', () => {
     expect(valuesOf('ORGANIZER')).toEqual(['ORGANIZER:mailto:ruth.adeyemi@example.gov.uk'])
   })
 
+  it('says where the clocks make its time doubtful, and writes the moment', async () => {
+    await book(booking({ on: day('2027-03-28'), from: '01:30', to: '02:15' }))
+    expect((await show()).warnings.join(' ')).toMatch(/There is no 1:30am on 28 March 2027/)
+    await save()
+    expect([...valuesOf('DTSTART:2027'), ...valuesOf('DTEND:2027')]).toEqual([
+      'DTSTART:20270328T013000Z',
+      'DTEND:20270328T021500Z',
+    ])
+  })
+
+  it('says who was invited and takes part no longer', async () => {
+    await book(booking())
+    await save()
+    await book(booking({ attendees: PEOPLE.slice(0, 2) }))
+    expect((await show()).warnings).toContain(
+      'Hannah Priestley (COM) was invited before and takes part no longer: tell them yourself.',
+    )
+  })
+
+  it('is called off by e-mail to those it went to, as a cancellation', async () => {
+    await book(booking())
+    await save({ format: 'eml', addresses: [COM] })
+    await book(null)
+    await save({ format: 'eml' })
+    const message = readEml(unit.saved.at(-1)?.bytes ?? new Uint8Array())
+    expect(message.headers).toMatchObject({ to: COM.email, subject: expect.stringMatching(/^Called off: /) })
+    expect(message.parts[1]?.headers['content-type']).toBe('text/calendar; charset=utf-8; method=CANCEL')
+    expect(valuesOf('STATUS', decoded(message.parts[1]))).toEqual(['STATUS:CANCELLED'])
+  })
+
   it('keeps addresses typed for it, by name', async () => {
     await book(booking())
     await save({ addresses: [COM, { who: 'Officer Moss (key worker)', email: ' moss@example.gov.uk ' }] })
