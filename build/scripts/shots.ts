@@ -61,6 +61,7 @@ function screensOf(personId: string): Screen[] {
     { name: 'meeting-book', path: `/case/${personId}/meetings?book=mt-handover` },
     { name: 'contact-form', path: `/case/${personId}/meetings?contact=new` },
     { name: 'meetings', path: '/meetings' },
+    { name: 'meetings-file', path: '/meetings?state=booked&file=1' },
     { name: 'notes', path: '/notes' },
     { name: 'letter', path: `/case/${personId}/letter` },
     { name: 'pack', path: `/case/${personId}/pack` },
@@ -195,6 +196,32 @@ async function shootImport({ page, host }: Awaited<ReturnType<typeof open>>, fol
   }
 }
 
+/** Books the handover meeting of one case, and shows what goes out about it. */
+async function shootInvitation(page: Page, personId: string): Promise<void> {
+  const screen = { name: 'meeting-invite', path: `/case/${personId}/meetings?invite=mt-handover` }
+  if (!isWanted(screen)) return
+  await page.evaluate(async (id) => {
+    const { desk } = globalThis as unknown as { desk: Bridge }
+    const task = 'mt-handover'
+    const shown = await desk.invoke('meetings.show', { personId: id, task })
+    if (!shown.ok) throw new Error(shown.error.message)
+    const [on] = shown.value.suggestions
+    if (on === undefined) throw new Error('No day would do')
+    const booking = {
+      on,
+      from: '14:00',
+      to: '14:35',
+      mode: 'video',
+      place: 'Link room 1',
+      attendees: shown.value.people,
+    } as const
+    const answer = await desk.invoke('meetings.book', { personId: id, task, booking, reason: '', seen: null })
+    if (!answer.ok) throw new Error(answer.error.message)
+  }, personId)
+  await take(page, screen)
+  await take(page, { name: 'meeting-invite-offered', path: `/case/${personId}/meetings` })
+}
+
 async function staffIdOf(page: Page, name: string): Promise<string> {
   return page.evaluate(async (wanted) => {
     const { desk } = globalThis as unknown as { desk: Bridge }
@@ -212,6 +239,7 @@ async function shootSample(folder: string): Promise<void> {
     await take(page, { name: 'unlock', path: '/' })
     const personId = await unlockAs(page, 'Ruth Adeyemi')
     for (const screen of screensOf(personId)) await take(page, screen)
+    await shootInvitation(page, personId)
     const staffId = await staffIdOf(page, 'Jonah Askey')
     await take(page, { name: 'staff-member', path: `/staff/${staffId}` })
     await take(page, { name: 'staff-absence', path: `/staff/${staffId}?absence=new` })

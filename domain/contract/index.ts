@@ -9,6 +9,7 @@ import { decisions } from './decisions.ts'
 import { facts } from './facts.ts'
 import { imports } from './import.ts'
 import { importUndo } from './import-undo.ts'
+import { invitations } from './invitations.ts'
 import { contacts, drafts, meetings, notes } from './meetings.ts'
 import { letters } from './letters.ts'
 import { movements } from './movements.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...caseload,
   ...calendar,
   ...meetings,
+  ...invitations,
   ...contacts,
   ...notes,
   ...drafts,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NOTE_SYSTEMS } from '../case-notes/case-note.ts'
+import { INVITATION_KINDS } from '../invitations/invitation.ts'
 import { MEETING_MODES } from '../meetings/booking.ts'
 import { CONTACT_MODES } from '../meetings/contact.ts'
 import { ROLES } from '../model/role.ts'
@@ -163,6 +164,19 @@ export const meetings = {
       contacts: z.array(z.strictObject({ ...contact, ...standing, words: z.string() })),
       steps: z.array(z.strictObject({ ...step, source: z.string(), title: z.string() })),
       notes: z.array(note),
+      /** Meetings of which something is to go out, or went out and stands. */
+      invitations: z.array(
+        z.strictObject({
+          task: mandated,
+          title: z.string(),
+          kind: z.enum(INVITATION_KINDS),
+          /** `Thu 26 Nov 2026, 2pm to 2:35pm, video` */
+          words: z.string(),
+          sent: z.strictObject({ kind: z.enum(INVITATION_KINDS), at: z.string(), by: z.string() }).nullable(),
+          /** What would go out is what went out last. */
+          same: z.boolean(),
+        }),
+      ),
     }),
     roles: ROLES,
     personal: true,

@@ -25,6 +25,7 @@ import { factsHandlers } from './services/facts/facts-handlers.ts'
 import { undoHandlers } from './services/import/undo-handlers.ts'
 import { watchHandlers } from './services/import/watch-handlers.ts'
 import { lettersHandlers } from './services/letters/letters-handlers.ts'
+import { invitationsHandlers } from './services/invitations/invitations-handlers.ts'
 import { meetingsHandlers } from './services/meetings/meetings-handlers.ts'
 import { memoryHandlers } from './services/memory/memory-handlers.ts'
 import { movementsHandlers } from './services/movements/movements-handlers.ts'
@@ -84,6 +85,7 @@ export function createApp(parts: { host: Host; clock: Clock; version: string }):
       undoHandlers(desk),
       movementsHandlers(desk),
       meetingsHandlers(desk),
+      invitationsHandlers(desk),
       notesHandlers(desk),
       draftsHandlers(desk),
       sourcesHandlers(desk),

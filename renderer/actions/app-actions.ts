@@ -32,6 +32,12 @@ export const APP_ACTIONS: readonly Action[] = [
   goTo('past-tariff', 'Handovers, past tariff', '/handovers/past_tariff'),
   goTo('calendar', 'Calendar', '/calendar'),
   goTo('meetings', 'Meetings to book', '/meetings'),
+  goTo(
+    'booked-file',
+    'Save booked meetings as a calendar file',
+    '/meetings?state=booked&file=1',
+    may('head_of_omu', 'pom', 'case_administrator'),
+  ),
   goTo('meetings-to-record', 'Meetings to record', '/meetings?state=to_record'),
   goTo('meetings-missed', 'Meetings missed', '/meetings?state=missed'),
   goTo('notes', 'Case notes to enter', '/notes'),

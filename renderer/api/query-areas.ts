@@ -38,6 +38,7 @@ export const QUERY_AREAS = {
   'meetings.show': CASES,
   'meetings.list': CASES,
   'meetings.log': CASES,
+  'invitations.show': CASES,
   'notes.list': CASES,
   'movements.list': CASES,
   'sources.show': CASES,

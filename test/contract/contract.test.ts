@@ -6,6 +6,7 @@ import { allocation } from '../../domain/contract/allocation.ts'
 import { calendar } from '../../domain/contract/calendar.ts'
 import { caseload } from '../../domain/contract/caseload.ts'
 import { chases } from '../../domain/contract/chases.ts'
+import { invitations } from '../../domain/contract/invitations.ts'
 import { changes } from '../../domain/contract/changes.ts'
 import { compare } from '../../domain/contract/compare.ts'
 import { decisions } from '../../domain/contract/decisions.ts'
@@ -69,6 +70,7 @@ describe('the contract', () => {
       sources,
       records,
       chases,
+      invitations,
     ].flatMap((area) => Object.keys(area))
     expect(names).toHaveLength(methods.length)
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]+$/)

@@ -16,6 +16,8 @@ const SCREENS: [route: string, at: string][] = [
   ['case-overview', '/case/PERSON/overview'],
   ['case-dates', '/case/PERSON/dates'],
   ['case-meetings', '/case/PERSON/meetings'],
+  ['case-meetings', '/case/PERSON/meetings?invite=mt-handover'],
+  ['meetings', '/meetings?state=booked&file=1'],
   ['case-tasks', '/case/PERSON/tasks'],
   ['case-sentence', '/case/PERSON/sentence'],
   ['case-risk', '/case/PERSON/risk'],

@@ -25,7 +25,7 @@ const ROOM: OutputOf<'meetings.show'> = {
     opens: ['Second: any day'],
   },
 }
-const LOG: OutputOf<'meetings.log'> = { contacts: [], steps: [], notes: [] }
+const LOG: OutputOf<'meetings.log'> = { contacts: [], steps: [], notes: [], invitations: [] }
 const open = async (more: FakeAnswers = {}, at = '/case/p-3/meetings?record=mt-handover') => {
   const copied: string[] = []
   Object.defineProperty(navigator, 'clipboard', {
@@ -246,6 +246,7 @@ describe('Recording a meeting', () => {
 
 describe('Contacts, next steps and case notes of a case', () => {
   const full: OutputOf<'meetings.log'> = {
+    invitations: [],
     contacts: [
       {
         subject: 'c-1',

@@ -29,6 +29,7 @@ import { sourcesHandlers } from '../../electron/app/services/sources/sources-han
 import { sheetsHandlers } from '../../electron/app/services/sheets/sheets-handlers.ts'
 import { readyHandlers } from '../../electron/app/services/ready/ready-handlers.ts'
 import { lettersHandlers } from '../../electron/app/services/letters/letters-handlers.ts'
+import { invitationsHandlers } from '../../electron/app/services/invitations/invitations-handlers.ts'
 import { meetingsHandlers } from '../../electron/app/services/meetings/meetings-handlers.ts'
 import { memoryHandlers } from '../../electron/app/services/memory/memory-handlers.ts'
 import { recordsHandlers } from '../../electron/app/services/records/records-handlers.ts'
@@ -143,6 +144,7 @@ export async function unitStore(
     ...sourcesHandlers(desk),
     ...movementsHandlers(desk),
     ...meetingsHandlers(desk),
+    ...invitationsHandlers(desk),
     ...notesHandlers(desk),
     ...draftsHandlers(desk),
     ...packHandlers(desk),

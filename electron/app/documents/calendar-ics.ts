@@ -1,6 +1,7 @@
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { addDays } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
+import { fileOf } from './ics-text.ts'
 
 export interface IcsEvent {
   /** The same for the same event whatever day it is on, so that a second file moves it instead of adding another. */
@@ -15,30 +16,8 @@ export interface IcsEvent {
   sequence: number
 }
 
-const OCTETS_IN_A_LINE = 75
-
 /** The library writes a date as it stands in UTC, so a day goes in as its midnight there. */
 const midnight = (date: CivilDate) => new Date(`${date}T00:00:00Z`)
-
-/** RFC 5545 counts octets, not characters, and never splits one character over two lines. */
-function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= OCTETS_IN_A_LINE) return line
-  const parts: string[] = []
-  let part = ''
-  let octets = 0
-  for (const character of line) {
-    const size = Buffer.byteLength(character)
-    if (octets + size > OCTETS_IN_A_LINE) {
-      parts.push(part)
-      part = ''
-      // The space that begins a folded line counts.
-      octets = 1
-    }
-    part += character
-    octets += size
-  }
-  return [...parts, part].join('\r\n ')
-}
 
 /**
  * An iCalendar file (RFC 5545) of all-day events: `VALUE=DATE`, an end the day after, private, taking up no time. `now` stamps
@@ -72,5 +51,5 @@ export function calendarIcs(
   }
   const unfolded = calendar.toString().replaceAll('\r\n ', '')
   const lines = unfolded.split('\r\n').filter((line) => line !== '')
-  return `${lines.map(foldLine).join('\r\n')}\r\n`
+  return fileOf(lines)
 }

@@ -6,11 +6,13 @@ import { useHasRole } from '../../api/use-session.ts'
 import { ScopeControl } from '../../app/scope-control.tsx'
 import { Tags } from '../../components/govuk/tag.tsx'
 import { Page } from '../../components/layout/page.tsx'
+import { useWayBack } from '../../components/layout/way-back.ts'
 import { SubNavigation } from '../../components/moj/sub-navigation.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
 import { shortName } from '../../components/text/short-name.ts'
 import { showShortDate, showTableDate } from '../../components/text/show-date.ts'
 import { useScope } from '../../state/use-scope.ts'
+import { BookedFile } from '../invitation/booked-file.tsx'
 
 type List = OutputOf<'meetings.list'>
 type State = keyof List['counts']
@@ -25,6 +27,7 @@ const TABS: readonly (readonly [State, string])[] = [
 ]
 const isState = (text: string | null): text is State => TABS.some(([state]) => state === text)
 const ROWS = 200
+const FILE_LINK = 'booked-file'
 
 const GOOD_NEWS: Record<State, string> = {
   to_book: 'Every meeting whose window is open, or opens in the next four weeks, is booked or held.',
@@ -37,7 +40,8 @@ const GOOD_NEWS: Record<State, string> = {
 /** The mandated meetings of these cases, by what is to be done about them. */
 export default function MeetingsPage() {
   const { scope } = useScope()
-  const [search] = useSearchParams()
+  const [search, setSearch] = useSearchParams()
+  const goBackTo = useWayBack()
   const asked = search.get('state')
   const state = isState(asked) ? asked : 'to_book'
   const { data, error, former } = useQuery('meetings.list', { scope, state })
@@ -56,6 +60,24 @@ export default function MeetingsPage() {
         label="Lists of meetings"
         items={TABS.map(([each, label]) => tabItem(each, label, state, data?.counts[each]))}
       />
+      {state === 'booked' &&
+        mayWrite &&
+        (search.has('file') ? (
+          <BookedFile
+            scope={scope}
+            poms={[...new Set((data?.rows ?? []).flatMap(({ pom }) => pom ?? []))].sort()}
+            onClose={() => {
+              goBackTo(FILE_LINK)
+              setSearch({ state }, { replace: true })
+            }}
+          />
+        ) : (
+          <p>
+            <Link id={FILE_LINK} to="/meetings?state=booked&file=1">
+              Save booked meetings as a calendar file
+            </Link>
+          </p>
+        ))}
       {data &&
         (data.rows.length === 0 ? (
           <p className="desk-good">{GOOD_NEWS[state]}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { usePageActions } from '../../actions/page-actions.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { Outcome } from '../../components/govuk/outcome.tsx'
@@ -9,6 +10,9 @@ import { useWayBack } from '../../components/layout/way-back.ts'
 import type { CaseFile, PartProps } from '../case/case-file.ts'
 import { HolidaysNote } from '../case/holidays-note.tsx'
 import { changeId } from '../case/what-is-recorded.tsx'
+import { InvitationForm } from '../invitation/invitation-form.tsx'
+import { InvitationOffers } from '../invitation/invitation-offers.tsx'
+import { inviteId, KIND_TITLES } from '../invitation/invitation-words.ts'
 import { BookForm } from './book-form.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { ContactForm } from './contact-form.tsx'
@@ -18,7 +22,7 @@ import { NextSteps } from './next-steps.tsx'
 import { RecordMeeting } from './record-meeting.tsx'
 
 /** In the order they are held. */
-const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m']
+const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'] as const
 
 export type MeetingLog = OutputOf<'meetings.log'>
 
@@ -33,12 +37,20 @@ export function Meetings({ file }: PartProps) {
   const { data: log } = useQuery('meetings.log', { personId: file.personId })
   const meetings = meetingsOf(file)
   const mandated = MANDATED.flatMap((task) => meetings.find((meeting) => meeting.task === task) ?? [])
-  const others = meetings.filter(({ task }) => !MANDATED.includes(task))
+  const others = meetings.filter(({ task }) => !MANDATED.some((mandated) => mandated === task))
   const close = (backTo: string) => (words: string) => {
     goBackTo(backTo)
     setOutcome(words)
     setSearch({}, { replace: true })
   }
+  const offers = mayWrite ? (log?.invitations ?? []) : []
+  usePageActions(
+    offers.map(({ task, title, kind }) => ({
+      id: inviteId(task),
+      label: `Send the ${KIND_TITLES[kind]}: ${title}`,
+      run: () => setSearch({ invite: task }),
+    })),
+  )
   const chosen = (name: string) =>
     mayWrite ? mandated.find((meeting) => meeting.task === search.get(name)) : undefined
   const booking = chosen('book')
@@ -69,6 +81,13 @@ export function Meetings({ file }: PartProps) {
       />
     )
   }
+  const inviting = mayWrite ? MANDATED.find((task) => task === search.get('invite')) : undefined
+  if (inviting !== undefined) {
+    const done = close(inviteId(inviting))
+    return (
+      <InvitationForm key={inviting} file={file} task={inviting} onDone={done} onCancel={() => done('')} />
+    )
+  }
   if (contact !== null && log !== undefined) {
     const known = log.contacts.find(({ subject }) => subject === contact) ?? null
     const done = close(contactId(known?.subject ?? 'new'))
@@ -84,6 +103,7 @@ export function Meetings({ file }: PartProps) {
         ) : (
           <MeetingTable title="Mandated meetings" meetings={mandated} file={file} mayWrite={mayWrite} book />
         )}
+        <InvitationOffers offers={offers} />
         {mandated.some((meeting) => isOpen(meeting) && meeting.due === null && meeting.booking === null) && (
           <p className="desk-second">
             No source gives a day for one of these: book it for a day agreed with the COM. An establishment

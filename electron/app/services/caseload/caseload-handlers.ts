@@ -26,7 +26,7 @@ type CaseloadMethods =
   | 'case.recordTask'
 
 /** By whose name the cases asked for are found; null for everybody's. */
-function pomsIn(scope: Scope, { store, user }: Session, today: CivilDate): string[] | null {
+export function pomsIn(scope: Scope, { store, user }: Session, today: CivilDate): string[] | null {
   if (scope === 'unit') return null
   return scope === 'mine' ? [user.name] : coveredBy(store, user.name, today).map(({ name }) => name)
 }

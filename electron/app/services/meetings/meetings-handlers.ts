@@ -9,6 +9,7 @@ import { notesOf } from '../case-notes/notes-of.ts'
 import { scopedCases } from '../caseload/caseload-handlers.ts'
 import { isRecorded, type CaseTask } from '../caseload/tasks.ts'
 import { unitOf, type UnitCase } from '../caseload/unit-view.ts'
+import { invitationsOf } from '../invitations/invitations-of.ts'
 import { bookMeeting, meetingOf } from './book-meeting.ts'
 import { pomAtWork, pomMeetings } from './booking-limits.ts'
 import { markStep, saveContact, takeBackContact } from './contacts.ts'
@@ -121,7 +122,12 @@ export function meetingsHandlers(desk: Desk): Pick<Handlers, MeetingMethods> {
         source,
         title,
       }))
-      return { contacts: contactsOf(one), steps, notes: notesOf(one) }
+      return {
+        contacts: contactsOf(one),
+        steps,
+        notes: notesOf(one),
+        invitations: invitationsOf(session.store, one, desk.clock.today()),
+      }
     },
     'contacts.save': async (input, { session }) => {
       await saveContact(desk, session, input)
