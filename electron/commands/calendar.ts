@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { calendarIcs } from '../app/documents/calendar-ics.ts'
 import { casesOf, unitOf } from '../app/services/caseload/unit-view.ts'
 import { icsEventsOf } from '../app/services/diary/ics-events.ts'
+import { isInDiary } from '../app/services/invitations/invitation-settings.ts'
 import { asAtWords } from '../app/services/session/source-ages.ts'
 import { createPlanning } from '../app/services/planning/planning.ts'
 import { writeWhole } from '../host/shared/write-whole.ts'
@@ -33,7 +34,8 @@ export const run: RunCommand = (args, io) => {
     const planning = createPlanning()
     const cases = casesOf(unitOf(planning, session.store, today), pom === undefined ? null : [pom])
     if (pom !== undefined && cases.length === 0) io.stderr.write(`No case here has the POM ${pom}.\n`)
-    const events = icsEventsOf(cases, { ...range, names, today })
+    const isInvited = (personId: string, task: string) => isInDiary(session.store.read, personId, task)
+    const events = icsEventsOf(cases, { ...range, names, today, isInvited })
     const asAt = asAtWords(planning, session.store, today)
     await writeWhole(out, calendarIcs(events, { name: 'Handover Desk', now: io.now(), asAt }))
     printJson(io, { events: events.length, out })

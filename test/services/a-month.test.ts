@@ -84,6 +84,35 @@ const record = async (who: Who, date: string, more: Partial<InputOf<'meetings.re
     ...more,
   })
 
+/** Saves what is to be sent about a meeting now, and what another program reads in it. */
+async function invite(who: Who) {
+  const about = { personId: idOf(who), task: TASK as 'mt-handover', names: false, cancel: false }
+  const { seen, attendees } = await unit.call('invitations.show', about)
+  unit.saved.length = 0
+  await unit.call('invitations.save', {
+    ...about,
+    format: 'ics',
+    addresses: attendees.map(({ who: named }, at) => ({
+      who: named,
+      email: `attendee${at}@probation.example`,
+    })),
+    ownAddress: 'omu@prison.example',
+    seen,
+  })
+  const text = new TextDecoder().decode(unit.saved[0]?.bytes)
+  expect(text).not.toContain(PEOPLE[who].number)
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  const file = new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]])
+  const event = file.getFirstSubcomponent('vevent')
+  expect(event?.getFirstPropertyValue('uid')).toBe(`${idOf(who)}-${TASK}@handover-desk`)
+  return {
+    method: file.getFirstPropertyValue('method'),
+    sequence: Number(event?.getFirstPropertyValue('sequence')),
+    status: event?.getFirstPropertyValue('status'),
+    start: String(event?.getFirstPropertyValue('dtstart')),
+  }
+}
+
 const meetings = async (
   state: InputOf<'meetings.list'>['state'],
   scope: 'unit' | 'covering' | 'mine' = 'unit',
@@ -189,16 +218,29 @@ describe('a made-up month, day by day', () => {
   it('Tuesday 24: a meeting is booked, and a day later moved with a reason', async () => {
     await on('2026-11-24')
     await book('held', '2026-11-26')
+    expect(await invite('held')).toMatchObject({
+      method: 'REQUEST',
+      sequence: 0,
+      start: '2026-11-26T14:00:00',
+    })
     await on('2026-11-25')
     await expect(book('held', '2026-11-27')).rejects.toMatchObject({
       fields: { reason: 'Say why it is moved' },
     })
     await book('held', '2026-11-27', { reason: 'The COM is in court' })
     expect(await meetings('booked')).toMatchObject([{ on: '2026-11-27', how: '2pm to 4pm, video' }])
+    expect(await invite('held')).toEqual({
+      method: 'REQUEST',
+      sequence: 1,
+      status: 'CONFIRMED',
+      start: '2026-11-27T14:00:00',
+    })
+    await exportAgrees()
     await book('failed', '2026-12-02', { from: '10:00' })
     await book('hospital', '2026-12-04', { from: '10:00' })
     await book('forgotten', '2026-12-01', { from: '10:00' })
     await book('died', '2026-12-03', { from: '10:00' })
+    await invite('died')
     await book('moved', '2026-12-10', { from: '10:00' })
   })
 
@@ -304,6 +346,8 @@ describe('a made-up month, day by day', () => {
     expect(namesIn(await meetings('booked'))).toEqual(['hospital'])
     expect((await meetings('booked'))[0]?.tags).toContainEqual({ text: 'In hospital', tone: 'unknown' })
     await expect(book('died', '2026-12-04', { reason: 'x' })).rejects.toThrow(/having died/)
+    // Only that the meeting is off is told, and to those it was told.
+    expect(await invite('died')).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', sequence: 1 })
     const { events } = await calendar(today, LAST)
     expect(namesIn(events)).not.toContain('died')
   })

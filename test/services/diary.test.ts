@@ -441,7 +441,7 @@ describe('the calendar file', () => {
       stamp: '2026-11-23T09:00:00Z',
     })
     expect(
-      events.find(({ uid }) => uid === `${unit.id('A0005AA')}-mt-prerelease-1m@handover-desk`)?.status,
+      events.find(({ uid }) => uid === `${unit.id('A0005AA')}-mt-prerelease-1m-day@handover-desk`)?.status,
     ).toBe('TENTATIVE')
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
   })
@@ -515,6 +515,7 @@ describe('the calendar file', () => {
           description: '',
           category: 'Handover',
           tentative: false,
+          off: false,
           sequence: 7,
         },
       ],

@@ -12,6 +12,8 @@ export interface IcsEvent {
   category: string
   /** A planning date nobody has settled. */
   tentative: boolean
+  /** Not to be shown any more: a diary that had it takes it away. */
+  off: boolean
   /** Rises whenever something about the case is learned or recorded. */
   sequence: number
 }
@@ -45,7 +47,11 @@ export function calendarIcs(
       description: event.description,
       categories: [{ name: event.category }],
       class: ICalEventClass.PRIVATE,
-      status: event.tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      status: event.off
+        ? ICalEventStatus.CANCELLED
+        : event.tentative
+          ? ICalEventStatus.TENTATIVE
+          : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }

@@ -4,6 +4,7 @@ import { refuseWhereExportsAreOff } from '../pack/record-export.ts'
 import { asAtWords } from '../session/source-ages.ts'
 import { scopedCases } from '../caseload/caseload-handlers.ts'
 import { calendarOf, monthOf } from './calendar-of.ts'
+import { isInDiary } from '../invitations/invitation-settings.ts'
 import { icsEventsOf } from './ics-events.ts'
 import { keepFilters } from './kept-filters.ts'
 import { checkDay, checkRange, openCalendar } from './open-calendar.ts'
@@ -37,7 +38,9 @@ export function diaryHandlers(desk: Desk): Pick<Handlers, DiaryMethods> {
       checkRange(from, to)
       refuseWhereExportsAreOff(desk.host.policy)
       const { unit, cases } = scopedCases(desk, session, scope)
-      const events = icsEventsOf(cases, { from, to, names, today: unit.today })
+      const { read } = session.store
+      const isInvited = (personId: string, task: string) => isInDiary(read, personId, task)
+      const events = icsEventsOf(cases, { from, to, names, today: unit.today, isInvited })
       const asAt = asAtWords(desk.planning, session.store, unit.today)
       const text = calendarIcs(events, { name: 'Handover Desk', now: desk.clock.now(), asAt })
       const file = await desk.host.dialogs.saveFile(new TextEncoder().encode(text), {

@@ -19,6 +19,8 @@ interface IcsChoice {
   /** Names and prison numbers of people in custody, and names of staff. */
   names: boolean
   today: CivilDate
+  /** Whether an invitation to a booked meeting is in somebody's diary, with its time. */
+  isInvited(personId: string, task: string): boolean
 }
 
 /**
@@ -26,23 +28,34 @@ interface IcsChoice {
  * diary is shared with. So unless names are asked for an event says what is due and a case reference that only this store
  * can turn back into a person; no name, number, birth date, place or member of staff.
  */
-export function icsEventsOf(cases: readonly UnitCase[], { from, to, names, today }: IcsChoice): IcsEvent[] {
+export function icsEventsOf(
+  cases: readonly UnitCase[],
+  { from, to, names, today, isInvited }: IcsChoice,
+): IcsEvent[] {
   const events: IcsEvent[] = []
   for (const one of cases) {
     for (const event of eventsOf(one, today)) {
       if (event.date < from || event.date > to) continue
+      // An invitation stands for the meeting, with its time: the day's own event would show it twice, and gives way.
+      const off = event.state === 'booked' && isInvited(one.personId, event.key)
       events.push({
-        uid: `${one.personId}-${event.key}@handover-desk`,
+        uid: uidOf(one, event),
         date: event.date,
         summary: `${event.provisional ? 'Planning date: ' : ''}${event.title} – ${whose(one, names)}`,
         description: details(one, event, names),
         category: CATEGORIES[event.kind],
         tentative: event.provisional,
+        off,
         sequence: one.planned.person.version + one.taskSeq,
       })
     }
   }
   return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.uid < b.uid ? -1 : 1))
+}
+
+/** A meeting's invitation has an id of its own, numbered by that meeting alone; its day in this file is another event. */
+function uidOf({ personId }: UnitCase, { kind, key }: DiaryEvent): string {
+  return `${personId}-${key}${kind === 'meeting' ? '-day' : ''}@handover-desk`
 }
 
 function whose(one: UnitCase, names: boolean): string {

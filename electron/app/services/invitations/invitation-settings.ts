@@ -1,7 +1,7 @@
 import { readSetting, saveSetting } from '../../../../db/repositories/settings.ts'
 import type { Actor, Instant, ReadDb, WriteDb } from '../../../../db/types.ts'
 import type { InvitationKind } from '../../../../domain/invitations/invitation.ts'
-import type { Told } from '../../../../domain/invitations/sequence.ts'
+import { OFF, type Told } from '../../../../domain/invitations/sequence.ts'
 import type { Booking } from '../../../../domain/meetings/booking.ts'
 import type { IcsMethod, Party } from '../../documents/invitation-ics.ts'
 
@@ -35,6 +35,12 @@ const ADDRESSES = 'invitation addresses'
 
 export const givenOut = (db: ReadDb, personId: string, task: string): GivenOut | null =>
   (readSetting(db, ofMeeting(personId, task)) as GivenOut | undefined) ?? null
+
+/** Whether a meeting stands in somebody's diary by an invitation or a file of many, and was not called off there. */
+export function isInDiary(db: ReadDb, personId: string, task: string): boolean {
+  const given = givenOut(db, personId, task)
+  return given !== null && given.told !== OFF
+}
 
 /** Addresses by `attendeeKey`. */
 export const typedAddresses = (db: ReadDb): Readonly<Record<string, string>> =>
