@@ -408,10 +408,10 @@ describe('one file of every booked meeting', () => {
       return valuesOf('STATUS')[at]
     }
     await book(booking())
-    expect(await status()).toBe('CONFIRMED')
+    expect(await status()).toBe('STATUS:CONFIRMED')
     await saveAll()
     const [own] = valuesOf('UID')
-    expect(await status()).toBe('CANCELLED')
+    expect(await status()).toBe('STATUS:CANCELLED')
     expect(valuesOf('UID')).not.toContain(own)
   })
 
