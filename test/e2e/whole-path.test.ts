@@ -79,26 +79,33 @@ describe('from an extract to a handover pack', () => {
     expect(text).toMatch(/15 days/)
   })
 
-  it('records the handover meeting, and refuses a day still to come', async () => {
+  it('records the handover meeting by keyboard alone, and refuses a day still to come', async () => {
     const { page } = desk
-    await page.getByRole('link', { name: /^Tasks/ }).click()
-    await ready(page, 'case-tasks')
-    await page.getByRole('link', { name: /^Record as held.*handover meeting/i }).click()
-    await fillDay(page, '1 12 2026')
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.keyboard.press('Alt+r')
+    await page.getByRole('heading', { name: 'Record handover meeting' }).waitFor()
+    await page.getByLabel('Amy Thornber (POM)').waitFor()
+    await page.keyboard.press('Alt+2')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('1 12 2026')
+    await page.keyboard.press('Alt+6')
+    await page.keyboard.type('By video. Responsibility passes on 30 November.')
+    await page.keyboard.press('Control+s')
     await page
       .getByRole('alert')
       .getByText(/today or in the past/i)
       .waitFor()
-    await fillDay(page, '20 11 2026')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page
-      .getByText(/20 Nov(ember)? 2026/)
-      .first()
-      .waitFor()
+    await page.keyboard.press('Alt+2')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('20 11 2026')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/^Handover meeting: recorded as held\./).waitFor()
     const personId = await personCalled(page, 'marlowe dean')
     const shown = await invoke(page, 'case.show', { personId })
-    expect(shown.tasks.find(({ task }) => task === 'mt-handover')?.doneOn).toBe('2026-11-20')
+    expect(shown.tasks.find(({ task }) => task === 'mt-handover')).toMatchObject({
+      doneOn: '2026-11-20',
+      held: { attended: ['Amy Thornber (POM)', 'Marlowe, Dean'] },
+      note: 'By video. Responsibility passes on 30 November.',
+    })
   })
 
   it('exports a calendar any diary can read, without names', async () => {
