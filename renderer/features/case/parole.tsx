@@ -130,10 +130,10 @@ function ReviewCard(props: { review: Review; may: boolean; onOpen: (opened: Open
         {review.note !== '' && <span className="desk-second desk-note">{review.note}</span>}
       </p>
       {review.steps.length > 0 && (
-        <ol className="desk-steps" aria-label={`Steps of this review`}>
+        <ol className="desk-reviewsteps" aria-label={`Steps of this review`}>
           {review.steps.map((step) => (
             <li key={step.milestone}>
-              <span className="desk-steps__title">{step.title}</span>
+              <span className="desk-reviewsteps__title">{step.title}</span>
               <Tag text={step.state} tone={step.tone} />
               {step.own && <span className="desk-second">The establishment’s own day</span>}
               {may && id !== null && (

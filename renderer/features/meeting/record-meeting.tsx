@@ -361,7 +361,7 @@ function Days({ form, file, meeting, at, change }: Omit<QuestionsProps, 'people'
         {...wrong('on')}
       />
       <span className="desk-second desk-second--inline" aria-live="polite">
-        {'date' in on ? `${showTableDate(on.date)}${where}` : ''}
+        {'date' in on ? `${showTableDate(on.date).slice(0, 3)}${where}` : ''}
       </span>
       {form.took === 'held' && (
         <>

@@ -35,7 +35,7 @@ export function StepsField({ id, steps, people, errorAt, onChange }: StepsFieldP
     errorAt(field) === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-error` }
   return (
     <>
-      <table className="desk-steps">
+      <table className="desk-agreed">
         <thead>
           <tr>
             <th scope="col">What</th>
