@@ -46,8 +46,8 @@ export interface BookingLimits {
   notHere: string | null
   /** Until when the POM is away on that day; null while at work. */
   away: { name: string; until: CivilDate } | null
-  /** The POM's other meetings of that day. */
-  others: readonly { name: string; from: string; to: string }[]
+  /** Other meetings of that day of the POM or of somebody who is to attend; `who` as attendees are named. */
+  others: readonly { who: string; name: string; from: string; to: string }[]
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
@@ -89,7 +89,7 @@ export function bookingDoubts(
   for (const other of others)
     if (from < other.to && other.from < to)
       doubts.push(
-        `The POM has another meeting at that time: ${other.name}, ${timeInWords(other.from)} to ${timeInWords(other.to)}.`,
+        `${other.who} has another meeting at that time: ${other.name}, ${timeInWords(other.from)} to ${timeInWords(other.to)}.`,
       )
   return doubts
 }

@@ -64,7 +64,7 @@ describe('what cannot be', () => {
 })
 
 describe('what is allowed with a reason', () => {
-  const other = { name: 'Gill, Harpreet', from: '14:30', to: '15:00' }
+  const other = { who: 'The POM', name: 'Gill, Harpreet', from: '14:30', to: '15:00' }
   it.each<[string, Partial<Booking>, Partial<BookingLimits>, RegExp | null]>([
     ['a plain booking', {}, {}, null],
     ['before the window', {}, { windowFrom: day('2026-11-27') }, /window opens on 27 November/],

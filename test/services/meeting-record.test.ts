@@ -79,6 +79,19 @@ describe('a meeting recorded as held', () => {
     expect(done).toEqual(expect.arrayContaining(['mt-handover', 'com_contact']))
   })
 
+  it('leaves its tick of the contact with nothing of its own to take back, and goes when the meeting does', async () => {
+    await record()
+    await unit.call('case.recordTask', {
+      personId: unit.id('A0001AA'),
+      task: 'mt-handover',
+      doneOn: null,
+      note: '',
+      seen: (await line())?.seq ?? null,
+    })
+    expect(await line()).toMatchObject({ state: 'not_yet_started' })
+    expect(await line('com_contact')).toMatchObject({ state: 'not_yet_started', doneOn: null })
+  })
+
   it('is corrected, and everything recorded can still be read; not over somebody else’s record', async () => {
     await record()
     await expect(record({ seen: null })).rejects.toMatchObject({

@@ -168,6 +168,16 @@ describe('what is out of the way is allowed with a reason', () => {
     expect((await line())?.booking).toMatchObject(more)
   })
 
+  it('another meeting of somebody else who is to attend, whoever the POM is', async () => {
+    await unit.learn([person('A0003AA', { crd: HANDOVER_30_NOV, pom_name: 'Beth Lindqvist' })])
+    const attendees = ['Hannah Priestley (COM)']
+    await book(booking({ attendees }), { number: 'A0003AA' })
+    await expect(book(booking({ attendees: ['Amy Thornber (POM)', ...attendees] }))).rejects.toMatchObject({
+      fields: { reason: expect.stringMatching(/^Hannah Priestley \(COM\) has another meeting at that time/) },
+    })
+    await book(booking())
+  })
+
   it('another meeting of the same POM at that time, not one of another POM', async () => {
     await book(booking(), { number: 'A0002AA' })
     await expect(book(booking({ from: '14:15', to: '14:45' }))).rejects.toMatchObject({

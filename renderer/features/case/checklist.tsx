@@ -1,4 +1,6 @@
 import { Link } from 'react-router'
+import { addDays } from '../../../domain/dates/arithmetic.ts'
+import { WINDOW_DAYS } from '../../../domain/text/status-tags.ts'
 import { Tag } from '../../components/govuk/tag.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
@@ -83,6 +85,7 @@ function Lines({
                   <span className="desk-quiet">Nothing yet</span>
                 )}
                 <PackHint task={task} file={file} mayWrite={mayWrite} />
+                <AssessmentHint task={task} file={file} mayWrite={mayWrite} />
                 <EveryRecord records={file.taskRecords[task.task]} />
               </td>
               {mayWrite && (
@@ -95,6 +98,20 @@ function Lines({
         </tbody>
       </table>
     </ScrollPane>
+  )
+}
+
+/** An assessment completed in the weeks before handover may be the review that is asked for: a person decides. */
+function AssessmentHint({ task, file, mayWrite }: PartProps & { task: CaseTask; mayWrite: boolean }) {
+  const completed = file.facts.find(({ field }) => field === 'oasys_date')?.raw
+  if (task.task !== 'review_oasys' || isRecorded(task) || task.due === null || completed === undefined)
+    return null
+  if (completed < addDays(task.due, -WINDOW_DAYS)) return null
+  return (
+    <span className="desk-second">
+      An OASys was completed on {showDate(completed)}.{' '}
+      {mayWrite && <Link to={`?record=review_oasys&on=${completed}`}>Record it as reviewed that day</Link>}
+    </span>
   )
 }
 

@@ -58,7 +58,7 @@ export function ChangeRecord({
   row,
   at = '',
 }: {
-  row: Pick<Recordable, 'task' | 'title' | 'doneOn' | 'notDone'>
+  row: Pick<Recordable, 'task' | 'title' | 'doneOn' | 'notDone' | 'seq'>
   at?: string
 }) {
   const { task, title } = row
@@ -67,6 +67,13 @@ export function ChangeRecord({
     ? { to: `../meetings?record=${task}`, relative: 'path' as const }
     : { to: `${at}?record=${task}` }
   const whose = <span className="govuk-visually-hidden">: {title}</span>
+  // Ticked by a meeting or a contact: that is what would be changed.
+  if (row.doneOn !== null && row.seq === null)
+    return (
+      <Link id={changeId(task)} to="../meetings" relative="path">
+        See what it was recorded by{whose}
+      </Link>
+    )
   if (row.doneOn === null && row.notDone === null)
     return (
       <Link id={changeId(task)} {...record}>

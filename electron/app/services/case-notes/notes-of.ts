@@ -56,7 +56,8 @@ function ofMeeting({ task, title, doneOn, notDone, held, note, by, seq }: CaseTa
 
 function ofReport({ task, title, doneOn, note, reference, by, seq }: CaseTask): Source | null {
   // A report recorded by its day alone tells nothing more than the checklist does.
-  if (task !== 'handover_report' || doneOn === null || seq === null || `${note}${reference}` === '') return null
+  if (task !== 'handover_report' || doneOn === null || seq === null || `${note}${reference}` === '')
+    return null
   const details = [note, reference === '' ? '' : `Document: ${reference}`].filter((words) => words !== '')
   return {
     subject: task,

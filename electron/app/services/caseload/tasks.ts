@@ -235,7 +235,8 @@ function recordedHere(task: HandoverTask, planned: PlannedCase, records: TaskRec
     recorded: recordedOf(records?.get(meeting)),
   }))
   const found = contactElsewhere(planned, meetings)
-  return found === null ? own : Object.assign({}, own, found)
+  // It has no record of its own to change or take back.
+  return found === null ? own : Object.assign({}, own, found, { seq: null })
 }
 
 const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'] as const

@@ -43,7 +43,7 @@ export async function bookMeeting(desk: Desk, session: Session, input: Input): P
     throw new DeskError('bad_input', 'This meeting is recorded already: change that record instead.')
   if (booking !== null) {
     if (!isCivilDate(booking.on)) refuse('on', 'The day must be a real date, like 27 3 2026')
-    const limits = bookingLimitsOf(session.store, unit, one, meeting, booking.on)
+    const limits = bookingLimitsOf(session.store, unit, one, meeting, booking.on, booking.attendees)
     const wrong = bookingMistakes(booking, limits)
     const [first] = Object.values(wrong)
     if (first !== undefined) throw new DeskError('bad_input', first, wrong)

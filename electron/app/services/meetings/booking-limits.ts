@@ -11,25 +11,27 @@ import type { CaseTask } from '../caseload/tasks.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { expectedRelease } from '../diary/events.ts'
 
-/** The POM's meetings booked for a day, those of one case and task left out. */
+/** Meetings booked for a day that hold the POM or one of those asked to attend, those of one case and task left out. */
 function otherMeetings(
   unit: Unit,
-  { personId, planned }: UnitCase,
-  task: string,
-  on: CivilDate,
+  { personId, planned, name }: UnitCase,
+  { task, on, attendees }: { task: string; on: CivilDate; attendees: readonly string[] },
 ): BookingLimits['others'] {
   const pom = staffNameOf(planned.person.record.pom_name)
-  if (pom === null) return []
-  const plain = plainStaffName(pom)
-  return unit.cases
-    .filter((one) => plainStaffName(one.planned.person.record.pom_name ?? '') === plain)
-    .flatMap((one) =>
-      one.tasks.flatMap(({ task: other, booking }) =>
-        booking?.on === on && (one.personId !== personId || other !== task)
-          ? [{ name: one.name, from: booking.from, to: booking.to }]
-          : [],
-      ),
-    )
+  const plain = pom === null ? null : plainStaffName(pom)
+  const asked = new Set(attendees.filter((who) => who !== name))
+  const others: { who: string; name: string; from: string; to: string }[] = []
+  for (const one of unit.cases) {
+    for (const { task: other, booking, doneOn, notDone } of one.tasks) {
+      if (booking?.on !== on || doneOn !== null || notDone !== null) continue
+      if (one.personId === personId && other === task) continue
+      const isSamePom = plain !== null && plainStaffName(one.planned.person.record.pom_name ?? '') === plain
+      const shared = booking.attendees.find((who) => asked.has(who))
+      const who = isSamePom ? 'The POM' : shared
+      if (who !== undefined) others.push({ who, name: one.name, from: booking.from, to: booking.to })
+    }
+  }
+  return others
 }
 
 /**
@@ -58,6 +60,7 @@ export function bookingLimitsOf(
   one: UnitCase,
   meeting: CaseTask,
   on: CivilDate,
+  attendees: readonly string[] = [],
 ): BookingLimits {
   const { facts, person } = one.planned
   const pom = staffNameOf(person.record.pom_name)
@@ -72,7 +75,7 @@ export function bookingLimitsOf(
     left: leftOn(one),
     notHere: notHereOf(one),
     away: absence === null || pom === null ? null : { name: pom, until: absence.to },
-    others: otherMeetings(unit, one, meeting.task, on),
+    others: otherMeetings(unit, one, { task: meeting.task, on, attendees }),
   }
 }
 
@@ -95,7 +98,8 @@ export function pomMeetings(unit: Unit, one: UnitCase, task: string): (day: Civi
   return (day) => {
     if (day < unit.today || day > addDays(unit.today, 400)) return 0
     let count = known.get(day)
-    if (count === undefined) known.set(day, (count = otherMeetings(unit, one, task, day).length))
+    if (count === undefined)
+      known.set(day, (count = otherMeetings(unit, one, { task, on: day, attendees: [] }).length))
     return count
   }
 }
