@@ -27,7 +27,8 @@ const day = (date: CivilDate): string => `${date.slice(8)}/${date.slice(5, 7)}/$
 /** `Amy Thornber (POM)` as `POM A Thornber`; `Leeds duty officer` as it stands. */
 export function whoInNote(named: string): string {
   const found = /^(.*?) \(([^)]*)\)$/u.exec(named.trim())
-  if (found === null && !named.includes(',')) return named.trim()
+  // Only the person is named without a part, surname first; whatever else somebody typed stands as it is.
+  if (found === null && !/^[^\s,]+, [^\s,;]+$/u.test(named.trim())) return named.trim()
   const [name, role] = found === null ? [named.trim(), ''] : [found[1] ?? '', found[2] ?? '']
   const [surname = '', forename] = name.includes(',')
     ? name.split(',', 2).map((part) => part.trim())
@@ -36,6 +37,12 @@ export function whoInNote(named: string): string {
   return role === ''
     ? short
     : `${role.length > 3 ? role.charAt(0).toUpperCase() + role.slice(1) : role} ${short}`
+}
+
+/** The surname in `Amy Thornber (POM)` or `Whitlock, Terence`. */
+function surnameOf(named: string): string {
+  const name = named.replace(/ \([^)]*\)$/u, '').trim()
+  return name.includes(',') ? (name.split(',')[0] ?? name) : (name.split(' ').at(-1) ?? name)
 }
 
 const listOf = (names: readonly string[]): string => names.map(whoInNote).join(', ')
@@ -68,6 +75,7 @@ export function meetingNote(title: string, held: MeetingHeld, system: NoteSystem
     outcome,
     nextSteps,
     system,
+    [...attended, ...absent],
   )
 }
 
@@ -87,7 +95,7 @@ export function contactNote(
 ): CaseNote {
   const long = minutes === null ? '' : `, ${minutes} minutes`
   const head = `Contact with ${whoInNote(whom)} ${day(on)}, ${CONTACT_MODE_WORDS[mode].toLowerCase()}${long}.`
-  return noteOf([head], about, nextSteps, system)
+  return noteOf([head], about, nextSteps, system, [whom])
 }
 
 /** The note of a decision, from the words the timeline has for it. */
@@ -103,9 +111,11 @@ function noteOf(
   free: string,
   steps: readonly NextStep[],
   system: NoteSystem,
+  people: readonly string[] = [],
 ): CaseNote {
-  const body = withoutThirdParties(free)
-  const next = withoutThirdParties(steps.map(stepSentence).join(' '))
+  const known = [...people, ...steps.map(({ owner }) => owner)].map(surnameOf)
+  const body = withoutThirdParties(free, known)
+  const next = withoutThirdParties(steps.map(stepSentence).join(' '), known)
   const lines = [...heads, body.text === '' ? '' : sentence(body.text), next.text].filter(
     (line) => line !== '',
   )

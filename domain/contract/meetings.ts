@@ -66,6 +66,8 @@ export const meetings = {
       latestWorkingDay: civilDate.nullable(),
       /** Working days inside the window on which the POM is at work, those with fewest meetings. */
       suggestions: z.array(civilDate),
+      /** Why none is suggested, for where none is. */
+      whyNone: z.string(),
       /** Who may take part, as they are named in a booking. */
       people: z.array(z.string()),
       modes: z.array(z.strictObject({ mode: z.enum(MEETING_MODES), words: z.string() })),

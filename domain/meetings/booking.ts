@@ -35,6 +35,8 @@ export const bookingInWords = ({ on, from, to, mode }: Booking): string =>
 /** What a booking is held against. */
 export interface BookingLimits {
   today: CivilDate
+  /** The time of day now, `14:30`, of the wall clock in England and Wales. */
+  now: string
   /** Start of the sentence and the day of release, where they are known. */
   sentenced: CivilDate | null
   release: CivilDate | null
@@ -55,7 +57,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** What cannot be, by field; empty where nothing is wrong. */
 export function bookingMistakes(
   { on, from, to, attendees }: Booking,
-  { today, sentenced, release, left }: BookingLimits,
+  { today, now, sentenced, release, left }: BookingLimits,
 ): Record<string, string> {
   const wrong: Record<string, string> = {}
   if (left !== null) wrong['on'] = `The person left on ${formatDate(left)}: there is nobody here to meet`
@@ -66,11 +68,17 @@ export function bookingMistakes(
   else if (release !== null && on > release)
     wrong['on'] = `The meeting must be on or before release, ${formatDate(release)}`
   if (!TIME.test(from)) wrong['from'] = 'Enter when it begins, like 14:00'
+  else if (on === today && from <= now)
+    wrong['from'] = `It is ${timeInWords(now)} already: choose a later time, or record the meeting as held`
   if (!TIME.test(to)) wrong['to'] = 'Enter when it ends, like 14:35'
   else if (TIME.test(from) && to <= from) wrong['to'] = 'The end must be after the beginning'
   if (attendees.length === 0) wrong['attendees'] = 'Choose who is to take part'
   return wrong
 }
+
+/** Outside these hours nobody is expected to meet: our own reading of a prison's day, for no source gives one. */
+const DAY_BEGINS = '07:30'
+const DAY_ENDS = '20:00'
 
 /** What is out of the way and allowed with a reason, each a sentence; empty for a plain booking. */
 export function bookingDoubts(
@@ -84,6 +92,7 @@ export function bookingDoubts(
   const [holiday] = holidaysBetween(on, on)
   if (holiday !== undefined) doubts.push(`${formatDayAndDate(on)} is a bank holiday: ${holiday.title}.`)
   else if (!isWorkingDay(on)) doubts.push(`${formatDayAndDate(on)} is no working day.`)
+  if (from < DAY_BEGINS || from >= DAY_ENDS) doubts.push(`${timeInWords(from)} is outside the working day.`)
   if (notHere !== null) doubts.push(`${notHere}: the meeting has to be arranged there.`)
   if (away !== null) doubts.push(`${away.name} is away until ${formatDate(away.until)}.`)
   for (const other of others)

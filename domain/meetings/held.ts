@@ -112,12 +112,13 @@ export function stepMistakes(steps: readonly NextStep[], on: CivilDate): Record<
 /** What is out of the way and allowed with a reason, each a sentence; empty for a meeting as intended. */
 export function heldDoubts(
   { on, attended, covered }: MeetingHeld,
-  { task, windowFrom, windowTo, com }: HeldLimits,
+  { task, today, windowFrom, windowTo, com }: HeldLimits,
 ): string[] {
   const doubts: string[] = []
-  if (windowFrom !== null && on < windowFrom) doubts.push(`The window opened on ${formatDate(windowFrom)}.`)
+  if (windowFrom !== null && on < windowFrom)
+    doubts.push(`The window ${windowFrom > today ? 'opens' : 'opened'} on ${formatDate(windowFrom)}.`)
   if (windowTo !== null && on > windowTo)
-    doubts.push(`The last day of the window was ${formatDate(windowTo)}.`)
+    doubts.push(`The last day of the window ${windowTo < today ? 'was' : 'is'} ${formatDate(windowTo)}.`)
   const [holiday] = holidaysBetween(on, on)
   if (holiday !== undefined) doubts.push(`${formatDayAndDate(on)} is a bank holiday: ${holiday.title}.`)
   else if (!isWorkingDay(on)) doubts.push(`${formatDayAndDate(on)} is no working day.`)

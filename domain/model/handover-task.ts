@@ -37,6 +37,12 @@ export const NOT_DONE_WORDS: Record<NotDoneReason, string> = {
   other: 'Another reason',
 }
 
+/** These end a mandated meeting for good; after any other it is still to be held while its window is open. */
+const ENDING: ReadonlySet<NotDoneReason> = new Set(['not_needed', 'moved', 'released'])
+
+/** Whether a meeting recorded as not held may be booked again. */
+export const mayBeHeldAfter = (reason: NotDoneReason): boolean => !ENDING.has(reason)
+
 /** What a checklist asks beside the day. */
 export interface TaskBody {
   /** A document and where it is, or a reference in another system; empty where none was given. */

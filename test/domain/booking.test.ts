@@ -23,6 +23,7 @@ const booking = (parts: Partial<Booking> = {}): Booking => ({
 })
 const limits = (parts: Partial<BookingLimits> = {}): BookingLimits => ({
   today: TODAY,
+  now: '09:00',
   sentenced: day('2025-03-14'),
   release: day('2027-07-15'),
   windowFrom: day('2026-10-05'),
@@ -55,6 +56,8 @@ describe('what cannot be', () => {
     ['an end before the beginning', { to: '13:00' }, ['to']],
     ['an end at the beginning', { to: '14:00' }, ['to']],
     ['nobody', { attendees: [] }, ['attendees']],
+    ['an hour that has gone', { on: TODAY, from: '08:59' }, ['from']],
+    ['an hour of another day', { from: '08:59' }, []],
   ])('%s', (_, parts, fields) =>
     expect(Object.keys(bookingMistakes(booking(parts), limits()))).toEqual(fields),
   )
@@ -67,6 +70,7 @@ describe('what is allowed with a reason', () => {
   const other = { who: 'The POM', name: 'Gill, Harpreet', from: '14:30', to: '15:00' }
   it.each<[string, Partial<Booking>, Partial<BookingLimits>, RegExp | null]>([
     ['a plain booking', {}, {}, null],
+    ['two in the night', { from: '02:00', to: '03:00' }, {}, /^2am is outside the working day/],
     ['before the window', {}, { windowFrom: day('2026-11-27') }, /window opens on 27 November/],
     ['after the window', { on: day('2026-12-01') }, {}, /last day of the window is 30 November/],
     ['a Saturday', { on: day('2026-11-28') }, {}, /no working day/],

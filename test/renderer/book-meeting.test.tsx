@@ -15,6 +15,7 @@ const ROOM: OutputOf<'meetings.show'> = {
   windowTo: day('2026-11-30'),
   latestWorkingDay: day('2026-11-30'),
   suggestions: [day('2026-11-25'), day('2026-11-26')],
+  whyNone: 'The window is over.',
   people: ['Amy Thornber (POM)', 'Marlowe, Dean', 'Officer Moss (key worker)'],
   modes: [],
   com: null,

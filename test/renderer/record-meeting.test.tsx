@@ -15,6 +15,7 @@ const ROOM: OutputOf<'meetings.show'> = {
   windowTo: day('2026-11-30'),
   latestWorkingDay: day('2026-11-30'),
   suggestions: [],
+  whyNone: 'The window is over.',
   people: ['Amy Thornber (POM)', 'Hannah Priestley (COM)', 'Marlowe, Dean', 'Officer Moss (key worker)'],
   modes: [],
   com: 'Hannah Priestley (COM)',

@@ -82,7 +82,7 @@ describe('a booking', () => {
       fields: { reason: 'Say why it is moved' },
     })
     await book(booking({ on: day('2026-11-27') }), { reason: 'The COM is in court' })
-    await expect(book(null)).rejects.toMatchObject({ fields: { reason: 'Say why it is cancelled' } })
+    await expect(book(null)).rejects.toMatchObject({ fields: { reason: 'Say why it is called off' } })
     await book(null, { reason: 'No link room is free' })
     expect(await line()).toMatchObject({ booking: null, state: 'not_yet_started' })
     const { taskRecords, timeline } = await file()

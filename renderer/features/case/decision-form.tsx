@@ -37,7 +37,7 @@ export function DecisionForm(props: {
   return (
     <form className="desk-case desk-form" onSubmit={submit} noValidate>
       <ErrorSummary errors={summaryOf(mistakes, idOf, failure)} />
-      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
         {title}
       </h2>
       <p>

@@ -62,7 +62,7 @@ export function RecordTask({ file, task, on = null, onDone, onCancel }: RecordTa
   return (
     <form className="desk-case desk-form" onSubmit={(event) => void save(event)} noValidate>
       <ErrorSummary errors={summaryOf(mistakes, idOf, record.error)} />
-      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
         {task.title}: {isStanding ? 'change the record' : `record as ${isDone ? '' : 'not '}${word}`}
       </h2>
       <p>

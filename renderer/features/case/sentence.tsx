@@ -123,7 +123,7 @@ function TakeBack(props: {
   return (
     <div className="desk-case desk-form">
       {command.error !== null && <ErrorSummary errors={[{ message: command.error.message }]} />}
-      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
         {name}: take back the record
       </h2>
       <WarningText>{record?.words ?? name} will no longer be on the case.</WarningText>

@@ -21,7 +21,7 @@ export function TakeBackReview(props: DecisionFormProps & { review: Review }) {
   return (
     <div className="desk-case desk-form">
       {command.error && <ErrorSummary errors={[{ message: command.error.message }]} />}
-      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
         {review.reviewType}, {hearing}: take back the review
       </h2>
       <p>

@@ -29,7 +29,7 @@ export function TakeBackTask(props: {
   return (
     <div className="desk-case desk-form">
       {record.error && <ErrorSummary errors={[{ message: record.error.message }]} />}
-      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
         {task.title}: take back the record
       </h2>
       <WarningText>

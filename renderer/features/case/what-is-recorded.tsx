@@ -26,8 +26,10 @@ export function WhatIsRecorded({ row }: { row: Row }) {
           {doneOn !== null && <span className="desk-nowrap">{showTableDate(doneOn)}</span>}
           {held !== null && (
             <span className="desk-second">
-              {held.words}. Attended: {held.attended.join(', ')}.
+              {held.words.charAt(0).toUpperCase()}
+              {held.words.slice(1)}. Attended: {held.attended.join(', ')}.
               {held.absent.length > 0 && ` Did not attend: ${held.absent.join(', ')}.`}
+              {held.why !== '' && ` Held so because: ${held.why}`}
             </span>
           )}
         </>

@@ -89,7 +89,7 @@ export function InvitationForm({
       noValidate
     >
       <ErrorSummary errors={summaryOf(NO_MISTAKES, inviteField, command.error ?? error)} />
-      <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
+      <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
         {data === undefined ? 'Invitation' : `${data.title}: ${KIND_TITLES[data.kind]}`}
       </h2>
       <p>

@@ -1,97 +1,83 @@
 import { useState } from 'react'
-import { isCivilDate } from '../../../domain/dates/civil-date.ts'
-import type { InputOf } from '../../../domain/contract/index.ts'
-import { MEETING_MODES, MODE_WORDS, type MeetingMode } from '../../../domain/meetings/booking.ts'
+import type { InputOf, OutputOf } from '../../../domain/contract/index.ts'
+import { MEETING_MODES, MODE_WORDS, timeInWords, type MeetingMode } from '../../../domain/meetings/booking.ts'
+import { usePageActions } from '../../actions/page-actions.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { useDraft } from '../../api/use-draft.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { Checkboxes, Radios } from '../../components/form/choices.tsx'
 import { DateInput } from '../../components/form/date-input.tsx'
 import { TextArea, TextInput } from '../../components/form/inputs.tsx'
 import { FormReader, messageAt, NO_MISTAKES, type Mistakes } from '../../components/form/mistakes.ts'
-import { NO_DATE, typedFrom } from '../../components/form/typed-date.ts'
+import { typedFrom } from '../../components/form/typed-date.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
 import type { Recordable } from '../case/case-file.ts'
 import { DecisionForm, type DecisionFormProps } from '../case/decision-form.tsx'
-import { readTime } from './read-time.ts'
+import { isBookTyped, readBooking, startBooking, type BookTyped } from './book-typed.ts'
+import { DraftNote } from './draft-note.tsx'
+import { timesAsRead } from './read-time.ts'
 
 const idOf = (field: string) => `book-${field}`
 type Task = InputOf<'meetings.book'>['task']
 
-/** Books a mandated meeting, moves it or cancels it, with its window, its days and days that would do beside the form. */
-export function BookForm({
-  file,
-  meeting,
-  on: offered = null,
-  onDone,
-  onCancel,
-}: DecisionFormProps & {
+interface BookFormProps extends DecisionFormProps {
   meeting: Recordable
   /** A day another place in the app asks about; the person still decides. */
   on?: string | null
-}) {
+}
+
+/** Books a mandated meeting, moves it or calls it off, with its window, its days and days that would do beside the form. */
+export function BookForm({ file, meeting, on: offered = null, onDone, onCancel }: BookFormProps) {
   const { booking } = meeting
   const task = meeting.task as Task
   const { data } = useQuery('meetings.show', { personId: file.personId, task })
-  const [day, setDay] = useState(
-    isCivilDate(offered) ? typedFrom(offered) : booking === null ? NO_DATE : typedFrom(booking.on),
-  )
-  const [from, setFrom] = useState(booking?.from ?? '')
-  const [to, setTo] = useState(booking?.to ?? '')
-  const [mode, setMode] = useState<string>(booking?.mode ?? 'video')
-  const [place, setPlace] = useState(booking?.place ?? '')
-  const [chosen, setChosen] = useState<readonly string[] | null>(booking?.attendees ?? null)
-  const [also, setAlso] = useState('')
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`book ${file.personId} ${task}`, () => startBooking(meeting, offered), isBookTyped)
+  const form = draft.value
   const [mistakes, setMistakes] = useState<Mistakes>(NO_MISTAKES)
-  const [opened] = useState(meeting.seq)
   const command = useCommand('meetings.book')
   const at = (field: string) => messageAt(mistakes, command.error, field)
-  // Nobody has chosen yet: those whom the case names, the key worker aside.
-  const attendees = chosen ?? (data?.people ?? []).filter((name) => !name.endsWith('(key worker)'))
+  const change = (part: Partial<BookTyped>) => draft.change({ ...form, ...part })
+  const attendees = form.attendees ?? usualAttendees(data?.people)
   const people = [...new Set([...(data?.people ?? []), ...attendees])]
   const send = (booked: InputOf<'meetings.book'>['booking']) =>
     command.run({
       personId: file.personId,
       task,
       booking: booked,
-      reason,
+      reason: form.reason.trim(),
       // Asked again after a conflict, what stands by then has been seen.
-      seen: command.error?.code === 'conflict' ? meeting.seq : opened,
+      seen: command.error?.code === 'conflict' ? meeting.seq : form.seen,
     })
 
   async function save() {
     command.clear()
     const read = new FormReader()
-    const on = read.date('on', day, 'the day of the meeting')
-    const [begins, ends] = [readTime(from), readTime(to)]
-    if (begins === '') read.refuse('from', 'Enter when it begins, like 14:00')
-    if (ends === '') read.refuse('to', 'Enter when it ends, like 14:35')
-    const everybody = [...attendees, ...(also.trim() === '' ? [] : [also.trim()])]
-    if (everybody.length === 0) read.refuse('attendees', 'Choose who is to take part')
+    const booked = readBooking(read, form, attendees)
     setMistakes(read.mistakes)
-    if (!read.isSound || on === null) return
-    const done = await send({
-      on,
-      from: begins,
-      to: ends,
-      mode: mode as MeetingMode,
-      place,
-      attendees: everybody,
-    })
-    if (done !== undefined) onDone(`${meeting.title}: booked for ${showDate(on)}.`)
+    if (booked === null) return
+    if ((await send(booked)) === undefined) return
+    await draft.forget()
+    const what = booking === null ? 'booked for' : booking.on === booked.on ? 'changed, on' : 'moved to'
+    onDone(`${meeting.title}: ${what} ${showDate(booked.on)}, ${timeInWords(booked.from)}.`)
   }
 
-  async function cancelMeeting() {
+  async function callOff() {
     command.clear()
-    setMistakes(reason.trim() === '' ? { reason: { message: 'Say why it is cancelled' } } : NO_MISTAKES)
-    if (reason.trim() === '') return
-    if ((await send(null)) !== undefined) onDone(`${meeting.title}: the booking was cancelled.`)
+    const why = form.reason.trim()
+    setMistakes(why === '' ? { reason: { message: 'Say why it is called off' } } : NO_MISTAKES)
+    if (why === '' || (await send(null)) === undefined) return
+    await draft.forget()
+    onDone(`${meeting.title}: called off. Tell those who were invited.`)
   }
+  usePageActions([
+    { id: 'save', label: 'Save', shortcut: 'Ctrl+S', run: () => void save() },
+    { id: 'save-enter', label: 'Save', shortcut: 'Ctrl+Enter', run: () => void save() },
+  ])
 
   return (
     <DecisionForm
-      title={`${meeting.title}: ${booking === null ? 'book' : 'move or cancel'}`}
+      title={`${meeting.title}: ${booking === null ? 'book' : 'move or call off'}`}
       file={file}
       idOf={idOf}
       mistakes={mistakes}
@@ -99,51 +85,26 @@ export function BookForm({
       running={command.running}
       save={booking === null ? 'Book' : 'Move'}
       onSave={() => void save()}
-      onCancel={onCancel}
+      onCancel={() => void draft.forget().then(onCancel)}
     >
-      {data && (
-        <div className="desk-box">
-          <p>
-            {data.windowFrom !== null && data.windowTo !== null
-              ? `Window ${showDate(data.windowFrom)} to ${showDate(data.windowTo)}. `
-              : ''}
-            {data.due === null
-              ? 'No source gives a day for it: agree one with the COM.'
-              : `Its day is ${showTableDate(data.due)}.`}
-            {data.latestWorkingDay !== null &&
-              data.latestWorkingDay !== data.due &&
-              ` The last working day is ${showTableDate(data.latestWorkingDay)}.`}
-          </p>
-          {data.suggestions.length > 0 && (
-            <p>
-              Days that would do:{' '}
-              {data.suggestions.map((each) => (
-                <span key={each}>
-                  <button type="button" className="desk-link-button" onClick={() => setDay(typedFrom(each))}>
-                    {showTableDate(each)}
-                  </button>{' '}
-                </span>
-              ))}
-            </p>
-          )}
-        </div>
-      )}
+      <DraftNote draft={draft} seen={form.seen} standing={meeting.seq} />
+      {data && <Room shown={data} onChoose={(each) => change({ day: typedFrom(each) })} />}
       <DateInput
         id={idOf('on')}
         label="Which day?"
         hint="Today or later"
-        value={day}
-        onChange={setDay}
+        value={form.day}
+        onChange={(day) => change({ day })}
         error={at('on')}
         errorPart={mistakes['on']?.part}
       />
       <TextInput
         id={idOf('from')}
         label="From"
-        hint="Like 14:00 or 2pm"
+        hint="Like 14:00, 2pm or 2"
         className="govuk-input--width-5"
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
+        value={form.from}
+        onChange={(event) => change({ from: event.target.value })}
         error={at('from')}
         autoComplete="off"
       />
@@ -151,26 +112,28 @@ export function BookForm({
         id={idOf('to')}
         label="To"
         className="govuk-input--width-5"
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
+        value={form.to}
+        onChange={(event) => change({ to: event.target.value })}
         error={at('to')}
         autoComplete="off"
       />
+      <p className="desk-second" aria-live="polite">
+        {timesAsRead(form.from, form.to) === '' ? '' : `Read as ${timesAsRead(form.from, form.to)}.`}
+      </p>
       <Radios
         id={idOf('mode')}
         label="How?"
         choices={MEETING_MODES.map((value) => ({ value, label: MODE_WORDS[value] }))}
-        value={mode}
-        onChoose={setMode}
+        value={form.mode}
+        onChoose={(mode) => change({ mode: mode as MeetingMode })}
         inline
         small
       />
       <TextInput
         id={idOf('place')}
         label="Where, or which link (optional)"
-        value={place}
-        maxLength={100}
-        onChange={(event) => setPlace(event.target.value)}
+        value={form.place}
+        onChange={(event) => change({ place: event.target.value })}
         error={at('place')}
         autoComplete="off"
       />
@@ -179,39 +142,86 @@ export function BookForm({
         label="Who is to take part?"
         choices={people.map((name) => ({ value: name, label: name }))}
         values={attendees}
-        onChange={setChosen}
+        onChange={(chosen) => change({ attendees: chosen })}
         error={at('attendees')}
         small
       />
       <TextInput
         id={idOf('also')}
         label="Somebody else (optional)"
-        value={also}
-        maxLength={120}
-        onChange={(event) => setAlso(event.target.value)}
+        hint="With what they are, such as Jo Bloggs (mentor). A semicolon between several."
+        value={form.also}
+        onChange={(event) => change({ also: event.target.value })}
+        error={at('also')}
         autoComplete="off"
       />
       <TextArea
         id={idOf('reason')}
-        label={booking === null ? 'Why so? (where it is out of the way)' : 'Why is it moved or cancelled?'}
+        label={booking === null ? 'Why so? (where it is out of the way)' : 'Why is it moved or called off?'}
         hint={
           booking === null
             ? 'Needed for a day outside the window, a weekend, a bank holiday, an absence or another meeting. Never victim details.'
-            : 'Always needed: it stays in the record. Never victim details.'
+            : 'Needed for another day or time, and to call it off: it stays in the record. Never victim details.'
         }
         rows={2}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.target.value)}
+        value={form.reason}
+        onChange={(event) => change({ reason: event.target.value })}
         error={at('reason')}
       />
       {booking !== null && (
         <p>
-          <Button kind="warning" onPress={() => void cancelMeeting()}>
+          <Button kind="warning" onPress={() => void callOff()}>
             Call the meeting off
           </Button>
         </p>
       )}
     </DecisionForm>
+  )
+}
+
+/** Those whom the case names, the key worker aside; while the POM is away the cover instead. */
+function usualAttendees(people: readonly string[] | undefined): string[] {
+  const named = (people ?? []).filter((name) => !name.endsWith('(key worker)'))
+  const covered = named.some((name) => name.endsWith('(covering POM)'))
+  return covered ? named.filter((name) => !name.endsWith(' (POM)')) : named
+}
+
+/** The window, the day, the last working day and days that would do. */
+function Room({
+  shown,
+  onChoose,
+}: {
+  shown: OutputOf<'meetings.show'>
+  onChoose: (day: OutputOf<'meetings.show'>['suggestions'][number]) => void
+}) {
+  const { windowFrom, windowTo, due, latestWorkingDay, suggestions, whyNone } = shown
+  return (
+    <div className="desk-box">
+      <p>
+        {windowFrom !== null && windowTo !== null
+          ? `Window ${showDate(windowFrom)} to ${showDate(windowTo)}. `
+          : ''}
+        {due === null
+          ? 'No source gives a day for it: agree one with the COM.'
+          : `Its day is ${showTableDate(due)}.`}
+        {latestWorkingDay !== null &&
+          latestWorkingDay !== due &&
+          ` The last working day is ${showTableDate(latestWorkingDay)}.`}
+      </p>
+      {suggestions.length > 0 ? (
+        <p>
+          Days that would do:{' '}
+          {suggestions.map((each) => (
+            <span key={each}>
+              <button type="button" className="desk-link-button" onClick={() => onChoose(each)}>
+                {showTableDate(each)}
+              </button>{' '}
+            </span>
+          ))}
+        </p>
+      ) : (
+        <p>{whyNone}</p>
+      )}
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/case-notes/case-note.ts'
 import { Segments } from '../../components/form/segments.tsx'
 import { Button } from '../../components/govuk/button.tsx'
+import { LeftOut } from './case-notes.tsx'
 
 interface CaseNoteBoxProps {
   note: (system: NoteSystem) => CaseNote | null
@@ -28,12 +29,12 @@ export function CaseNoteBox({ note, system, onSystem, entered, onEntered, onCopy
     <section className="desk-box desk-note" aria-label="Case note">
       <div className="desk-note__head">
         <h2 className="desk-section__title">Case note</h2>
-        <span className="desk-second desk-second--inline">{written?.left.join(', ')}</span>
         <Segments label="Written for" value={system} choices={CHOICES} onChoose={onSystem} />
       </div>
       <pre className="desk-note__text" aria-label={`Case note for ${NOTE_SYSTEM_WORDS[system]}`}>
         {text === '' ? 'It writes itself once the day is known.' : text}
       </pre>
+      <LeftOut left={written?.left ?? []} />
       <div className="desk-note__foot">
         <span className="desk-second desk-second--inline">
           {text.length.toLocaleString('en-GB')} of {NOTE_LIMITS[system].toLocaleString('en-GB')} characters

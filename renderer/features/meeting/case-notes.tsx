@@ -18,7 +18,7 @@ export function CaseNotes({
   notes,
   mayWrite,
 }: {
-  file: { personId: string }
+  file: { personId: string; name: string }
   notes: readonly Note[]
   mayWrite: boolean
 }) {
@@ -31,7 +31,7 @@ export function CaseNotes({
           <li key={note.subject}>
             <strong>{note.title}</strong>, {showDate(note.on)}{' '}
             {note.changed && <Tag text="Changed since it was entered" tone="changed" />}
-            <NoteToEnter personId={file.personId} note={note} mayWrite={mayWrite} />
+            <NoteToEnter personId={file.personId} name={file.name} note={note} mayWrite={mayWrite} />
           </li>
         ))}
       </ul>
@@ -42,10 +42,12 @@ export function CaseNotes({
 /** One note: copied for a system, and ticked as entered there today. */
 export function NoteToEnter({
   personId,
+  name,
   note,
   mayWrite,
 }: {
   personId: string
+  name: string
   note: Note
   mayWrite: boolean
 }) {
@@ -73,7 +75,11 @@ export function NoteToEnter({
           : `Entered in ${NOTE_SYSTEM_WORDS[system]} today`,
       )
   }
-  const about = <span className="govuk-visually-hidden">: {note.title}</span>
+  const about = (
+    <span className="govuk-visually-hidden">
+      : {note.title} of {name}
+    </span>
+  )
   return (
     <div className="desk-note__line">
       {NOTE_SYSTEMS.map((system) => (
@@ -94,6 +100,9 @@ export function NoteToEnter({
                 {note.entered[system] == null
                   ? `Entered in ${NOTE_SYSTEM_WORDS[system]}`
                   : `Entered ${showDate(note.entered[system])}`}
+                {note.entered[system] != null && (
+                  <span className="govuk-visually-hidden"> in {NOTE_SYSTEM_WORDS[system]}</span>
+                )}
                 {about}
               </label>
             </>
@@ -106,6 +115,7 @@ export function NoteToEnter({
           {command.error.message}
         </span>
       )}
+      <LeftOut left={note.left} />
       <details className="govuk-details desk-records">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Read the note{about}</span>
@@ -114,10 +124,20 @@ export function NoteToEnter({
         <span className="desk-second">
           {note.code === null
             ? 'No national contact code is known for it.'
-            : `NDelius contact code ${note.code}.`}{' '}
-          {note.left.join(', ')}
+            : `NDelius contact code ${note.code}.`}
         </span>
       </details>
     </div>
+  )
+}
+
+/** What was put in other words or left out, to be read before the note is copied. */
+export function LeftOut({ left }: { left: readonly string[] }) {
+  if (left.length === 0) return null
+  const words = left.join('; ')
+  return (
+    <p className="desk-note__left">
+      <strong>Not as typed:</strong> {words}.
+    </p>
   )
 }

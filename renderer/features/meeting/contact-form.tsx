@@ -13,6 +13,9 @@ import { FormReader, messageAt, NO_MISTAKES, type Mistakes } from '../../compone
 import { readOneLineDate, typedOnOneLine } from '../../components/form/one-line-date.ts'
 import { copyText } from '../../components/text/copy-text.ts'
 import { DecisionForm, type DecisionFormProps } from '../case/decision-form.tsx'
+import { OUTCOME_LIMIT } from '../../../domain/meetings/held.ts'
+import { NAME_LIMIT, refuseLong } from './book-typed.ts'
+import { DraftNote } from './draft-note.tsx'
 import { readSteps, type TypedStep } from './record-form.ts'
 import { StepsField } from './steps-field.tsx'
 
@@ -25,6 +28,8 @@ interface ContactTyped {
   minutes: string
   about: string
   steps: TypedStep[]
+  /** The record the form was begun on. */
+  seen: string | null
 }
 
 const idOf = (field: string) => `contact-${field.replaceAll('.', '-')}`
@@ -35,6 +40,7 @@ const isContact = (body: unknown): body is ContactTyped =>
     (key) => typeof (body as Record<string, unknown>)[key] === 'string',
   ) &&
   (CONTACT_MODES as readonly unknown[]).includes((body as ContactTyped).mode) &&
+  'seen' in body &&
   Array.isArray((body as ContactTyped).steps)
 
 /** A contact with the COM or somebody else in the community: logged as simply as it happened. Keeps itself as a draft. */
@@ -54,12 +60,12 @@ export function ContactForm({
       minutes: contact?.minutes == null ? '' : String(contact.minutes),
       about: contact?.about ?? '',
       steps: contact?.nextSteps.map(({ what, owner, by }) => ({ what, owner, by: typedOnOneLine(by) })) ?? [],
+      seen: contact?.recordId ?? null,
     }),
     isContact,
   )
   const form = draft.value
   const [mistakes, setMistakes] = useState<Mistakes>(NO_MISTAKES)
-  const [opened] = useState(contact?.recordId ?? null)
   const command = useCommand('contacts.save')
   const at = (field: string) => messageAt(mistakes, command.error, field)
   const change = (part: Partial<ContactTyped>) => draft.change({ ...form, ...part })
@@ -73,11 +79,12 @@ export function ContactForm({
     const reader = new FormReader()
     const on = readOneLineDate(form.on, 'the day of the contact', file.today)
     if ('error' in on) reader.refuse('on', on.error)
-    reader.text('with', form.with, 'whom it was with', 120)
+    reader.text('with', form.with, 'whom it was with', NAME_LIMIT)
     const minutes = form.minutes.trim()
-    if (minutes !== '' && !/^[1-9]\d{0,2}$/.test(minutes))
-      reader.refuse('minutes', 'Minutes must be a whole number, like 15')
+    if (minutes !== '' && !(/^[1-9]\d{0,2}$/.test(minutes) && Number(minutes) <= 600))
+      reader.refuse('minutes', 'Minutes must be a whole number from 1 to 600, like 15')
     if (form.about.trim() === '') reader.refuse('about', 'Enter what it was about')
+    refuseLong(reader, 'about', form.about, 'What it was about', OUTCOME_LIMIT)
     const nextSteps = readSteps(reader, form.steps, file.today)
     setMistakes(reader.mistakes)
     if (!reader.isSound || 'error' in on) return null
@@ -101,7 +108,7 @@ export function ContactForm({
       subject: contact?.subject ?? null,
       ...body,
       entered: { dps: false, ndelius: false },
-      seen: command.error?.code === 'conflict' ? (contact?.recordId ?? null) : opened,
+      seen: command.error?.code === 'conflict' ? (contact?.recordId ?? null) : form.seen,
     })
     if (done === undefined) return
     const copied = copying && (await copyText(contactNote(body, 'dps').parts.join('\n\n')))
@@ -127,6 +134,7 @@ export function ContactForm({
       onSave={() => void save(false)}
       onCancel={() => void draft.forget().then(onCancel)}
     >
+      <DraftNote draft={draft} seen={form.seen} standing={contact?.recordId ?? null} />
       <TextInput
         id={idOf('on')}
         label="Which day?"
@@ -151,7 +159,6 @@ export function ContactForm({
         label="With whom?"
         hint="Their name and what they are. With the COM it ticks the contact on the checklist."
         value={form.with}
-        maxLength={120}
         onChange={(event) => change({ with: event.target.value })}
         error={at('with')}
         autoComplete="off"

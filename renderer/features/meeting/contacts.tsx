@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -67,22 +68,36 @@ function TakeBack({
   onDone: (words: string) => void
 }) {
   const command = useCommand('contacts.takeBack')
+  const [asking, setAsking] = useState(false)
   const { subject, recordId: seen, words } = contact
   const takeBack = async () => {
     const done = await command.run({ personId: file.personId, subject, seen })
     if (done !== undefined) onDone(`The contact of ${words} was taken back. It stays in the timeline.`)
   }
-  return (
-    <>
-      <button type="button" className="desk-link-button" onClick={() => void takeBack()}>
+  const about = <span className="govuk-visually-hidden">: contact of {words}</span>
+  if (!asking)
+    return (
+      <button type="button" className="desk-link-button" onClick={() => setAsking(true)}>
         Take back
-        <span className="govuk-visually-hidden">: contact of {words}</span>
+        {about}
+      </button>
+    )
+  return (
+    <span>
+      Its next steps go with it. It stays in the timeline.{' '}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the button that was pressed */}
+      <button type="button" className="desk-link-button" autoFocus onClick={() => void takeBack()}>
+        Take it back
+        {about}
+      </button>{' '}
+      <button type="button" className="desk-link-button" onClick={() => setAsking(false)}>
+        Keep it
       </button>
       {command.error !== null && (
         <span className="govuk-error-message" role="alert">
           {command.error.message}
         </span>
       )}
-    </>
+    </span>
   )
 }

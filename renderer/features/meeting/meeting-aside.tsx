@@ -1,16 +1,18 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { isCom } from '../../../domain/meetings/held.ts'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
 import type { CaseFile, Recordable } from '../case/case-file.ts'
+import type { RecordForm } from './record-form.ts'
 
 interface MeetingAsideProps {
   file: CaseFile
   meeting: Recordable
   shown: OutputOf<'meetings.show'> | undefined
-  held: boolean
+  form: Pick<RecordForm, 'took' | 'attended'>
 }
 
 /** Beside the form: the facts it rests on, and what saving it will do. */
-export function MeetingAside({ file, meeting, shown, held }: MeetingAsideProps) {
+export function MeetingAside({ file, meeting, shown, form }: MeetingAsideProps) {
   const facts: [string, string][] = []
   if (file.handover !== null) facts.push(['Handover', showTableDate(file.handover)])
   if (meeting.due !== null) facts.push(['Due', showTableDate(meeting.due)])
@@ -34,11 +36,11 @@ export function MeetingAside({ file, meeting, shown, held }: MeetingAsideProps) 
           ))}
         </dl>
       </section>
-      {shown !== undefined && held && (
+      {shown !== undefined && form.took === 'held' && (
         <section className="desk-box" aria-label="Saving this will">
           <h2 className="desk-section__title">Saving this will</h2>
           <p>
-            <strong>Tick</strong> {shown.saving.ticks.join(' and ')}
+            <strong>Tick</strong> {ticksOf(shown, form).join(' and ')}
           </p>
           {shown.saving.leaves.length > 0 && (
             <p>
@@ -55,3 +57,9 @@ export function MeetingAside({ file, meeting, shown, held }: MeetingAsideProps) 
     </>
   )
 }
+
+/** The contact with the COM is ticked only where the COM attended. */
+const ticksOf = (
+  { saving: { ticks } }: OutputOf<'meetings.show'>,
+  { attended }: Pick<RecordForm, 'attended'>,
+): readonly string[] => (attended.some(isCom) ? ticks : ticks.slice(0, 1))

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { WorkRow } from '../../../domain/contract/dated-work.ts'
 import { Tags } from '../../components/govuk/tag.tsx'
+import { mayBeHeldAfter } from '../../../domain/model/handover-task.ts'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showDate, showTableDate } from '../../components/text/show-date.ts'
 import { casePath, type CaseFile } from '../case/case-file.ts'
@@ -12,7 +13,9 @@ export interface Meeting extends WorkRow {
 }
 
 export const bookId = (task: string) => `book-${task}`
-const isOpen = ({ doneOn, notDone }: Meeting) => doneOn === null && notDone === null
+/** Neither held nor given up: one that fell through is booked again while it may still be held. */
+export const mayBeBooked = ({ doneOn, notDone }: Meeting): boolean =>
+  doneOn === null && (notDone === null || mayBeHeldAfter(notDone.reason))
 
 /** Meetings with their day and window, what is recorded of each, and what can be done about it. */
 export function MeetingTable(props: {
@@ -60,7 +63,7 @@ export function MeetingTable(props: {
                 </td>
               )}
               <td>
-                {isOpen(row) && row.booking === null ? (
+                {row.doneOn === null && row.notDone === null && row.booking === null ? (
                   <span className="desk-quiet">Nothing yet</span>
                 ) : (
                   <WhatIsRecorded row={row} />
@@ -69,13 +72,17 @@ export function MeetingTable(props: {
               </td>
               {mayWrite && (
                 <td className="desk-casetable__action">
-                  {book !== undefined && isOpen(row) && (
+                  {book !== undefined && mayBeBooked(row) && file.presence?.state !== 'left' && (
                     <Link id={bookId(row.task)} to={`?book=${row.task}`}>
-                      {row.booking === null ? 'Book' : 'Move or cancel'}
+                      {row.booking !== null
+                        ? 'Move or call off'
+                        : row.notDone === null
+                          ? 'Book'
+                          : 'Book again'}
                       <span className="govuk-visually-hidden">: {row.title}</span>
                     </Link>
                   )}{' '}
-                  <ChangeRecord row={row} at={casePath(file.personId, 'tasks')} />
+                  <ChangeRecord row={row} at={book === undefined ? casePath(file.personId, 'tasks') : ''} />
                 </td>
               )}
             </tr>
@@ -88,10 +95,18 @@ export function MeetingTable(props: {
 
 /** The day it is booked for comes before the day it is due; a booking that is off the window since the dates moved says so. */
 function Day({ row }: { row: Meeting }) {
-  const { due, relative, latestWorkingDay, booking, windowFrom, windowTo } = row
+  const { due, relative, latestWorkingDay, booking, doneOn, notDone, windowFrom, windowTo } = row
+  const happened = doneOn ?? notDone?.on ?? null
   const outside =
     booking !== null &&
     ((windowFrom !== null && booking.on < windowFrom) || (windowTo !== null && booking.on > windowTo))
+  if (happened !== null)
+    return (
+      <>
+        {showTableDate(happened)}
+        {due !== null && <span className="desk-second">Due {showTableDate(due)}</span>}
+      </>
+    )
   return (
     <>
       {booking !== null && (

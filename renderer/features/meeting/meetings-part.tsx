@@ -17,7 +17,8 @@ import { BookForm } from './book-form.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { ContactForm } from './contact-form.tsx'
 import { Contacts, contactId } from './contacts.tsx'
-import { bookId, MeetingTable, type Meeting } from './meeting-table.tsx'
+import { TakeBackTask } from '../case/take-back-task.tsx'
+import { bookId, mayBeBooked, MeetingTable, type Meeting } from './meeting-table.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { RecordMeeting } from './record-meeting.tsx'
 
@@ -25,8 +26,6 @@ import { RecordMeeting } from './record-meeting.tsx'
 const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m'] as const
 
 export type MeetingLog = OutputOf<'meetings.log'>
-
-const isOpen = ({ doneOn, notDone }: Meeting) => doneOn === null && notDone === null
 
 /** The meetings and contacts of this case: to book, booked and recorded; what was agreed, and the case notes of it. */
 export function Meetings({ file }: PartProps) {
@@ -56,7 +55,7 @@ export function Meetings({ file }: PartProps) {
   const booking = chosen('book')
   const recording = chosen('record')
   const contact = mayWrite ? search.get('contact') : null
-  if (booking !== undefined && isOpen(booking)) {
+  if (booking !== undefined && mayBeBooked(booking)) {
     const done = close(bookId(booking.task))
     return (
       <BookForm
@@ -77,6 +76,19 @@ export function Meetings({ file }: PartProps) {
         file={file}
         meeting={recording}
         onDone={done}
+        onCancel={() => done('')}
+      />
+    )
+  }
+  const takingBack = chosen('back')
+  if (takingBack !== undefined) {
+    const done = close(changeId(takingBack.task))
+    return (
+      <TakeBackTask
+        key={takingBack.task}
+        file={file}
+        task={takingBack}
+        onDone={() => done(`${takingBack.title}: the record was taken back.`)}
         onCancel={() => done('')}
       />
     )
@@ -104,7 +116,9 @@ export function Meetings({ file }: PartProps) {
           <MeetingTable title="Mandated meetings" meetings={mandated} file={file} mayWrite={mayWrite} book />
         )}
         <InvitationOffers offers={offers} />
-        {mandated.some((meeting) => isOpen(meeting) && meeting.due === null && meeting.booking === null) && (
+        {mandated.some(
+          (meeting) => mayBeBooked(meeting) && meeting.due === null && meeting.booking === null,
+        ) && (
           <p className="desk-second">
             No source gives a day for one of these: book it for a day agreed with the COM. An establishment
             may set a day of its own for everybody under{' '}

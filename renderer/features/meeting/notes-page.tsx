@@ -1,5 +1,6 @@
 import '../../styles/pieces.scss'
 import './meeting.scss'
+import { useEffect, useRef } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { ScopeControl } from '../../app/scope-control.tsx'
@@ -19,6 +20,7 @@ export default function NotesPage() {
   const { data, error, former } = useQuery('notes.list', { scope })
   const mayWrite = useHasRole('head_of_omu', 'pom', 'case_administrator')
   const rows = data?.rows ?? []
+  useFocusKept(rows.length)
   return (
     <Page
       name="notes"
@@ -53,7 +55,7 @@ export default function NotesPage() {
                   {showIn(daysFrom(data.today, row.on))}, recorded by {row.by}
                 </span>{' '}
                 {row.changed && <Tag text="Changed since it was entered" tone="changed" />}
-                <NoteToEnter personId={row.personId} note={row} mayWrite={mayWrite} />
+                <NoteToEnter personId={row.personId} name={row.name} note={row} mayWrite={mayWrite} />
               </li>
             ))}
           </ul>
@@ -66,4 +68,15 @@ export default function NotesPage() {
       )}
     </Page>
   )
+}
+
+/** A note entered everywhere leaves the list and takes the focus with it: it goes to the heading of the page. */
+function useFocusKept(count: number) {
+  const before = useRef(count)
+  useEffect(() => {
+    const isFewer = count < before.current
+    before.current = count
+    if (isFewer && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-page-heading]')?.focus()
+  }, [count])
 }

@@ -6,6 +6,7 @@ import { NOT_DONE_REASONS, type NotDoneReason } from '../../../domain/model/hand
 import type { FormReader } from '../../components/form/mistakes.ts'
 import { readOneLineDate, typedOnOneLine } from '../../components/form/one-line-date.ts'
 import type { Recordable } from '../case/case-file.ts'
+import { NAME_LIMIT, REASON_LIMIT, refuseLong } from './book-typed.ts'
 import { readTime } from './read-time.ts'
 
 /** A next step as it stands in the form. */
@@ -21,7 +22,8 @@ export interface RecordForm {
   on: string
   from: string
   to: string
-  mode: MeetingMode
+  /** Empty until chosen: nothing was booked to take it from. */
+  mode: MeetingMode | ''
   attended: string[]
   /** People added by hand, offered like the others. */
   added: string[]
@@ -31,7 +33,11 @@ export interface RecordForm {
   why: string
   reason: NotDoneReason | ''
   entered: { dps: boolean; ndelius: boolean }
+  /** The record the form was begun on. */
+  seen: number | null
 }
+
+const STEP_LIMIT = 200
 
 export const NO_STEP: TypedStep = { what: '', owner: '', by: '' }
 export const isBlankStep = ({ what, owner, by }: TypedStep): boolean => `${what}${owner}${by}`.trim() === ''
@@ -40,13 +46,14 @@ export const isBlankStep = ({ what, owner, by }: TypedStep): boolean => `${what}
 export function startRecordForm(meeting: Recordable, today: CivilDate): RecordForm {
   const { booking, held, doneOn, notDone, note } = meeting
   const on = doneOn ?? notDone?.on ?? (booking === null ? null : booking.on <= today ? booking.on : null)
-  const known = held ?? booking
+  // Times of a booking are those of its own day.
+  const known = held ?? (booking !== null && booking.on === (on ?? today) ? booking : null)
   return {
     took: notDone === null ? 'held' : 'not_held',
     on: on === null ? typedOnOneLine(today) : typedOnOneLine(on),
     from: known?.from ?? '',
     to: known?.to ?? '',
-    mode: known?.mode ?? 'video',
+    mode: held?.mode ?? booking?.mode ?? '',
     attended: held?.attended ?? booking?.attendees ?? [],
     added: [],
     covered: held?.covered ?? [],
@@ -56,6 +63,7 @@ export function startRecordForm(meeting: Recordable, today: CivilDate): RecordFo
     why: held?.why ?? '',
     reason: notDone?.reason ?? '',
     entered: { dps: false, ndelius: false },
+    seen: meeting.seq,
   }
 }
 
@@ -69,7 +77,8 @@ export function isRecordForm(body: unknown): body is RecordForm {
   return (
     (form.took === 'held' || form.took === 'not_held') &&
     [form.on, form.from, form.to, form.outcome, form.why].every(isText) &&
-    (MEETING_MODES as readonly unknown[]).includes(form.mode) &&
+    (form.mode === '' || (MEETING_MODES as readonly unknown[]).includes(form.mode)) &&
+    (form.seen === null || typeof form.seen === 'number') &&
     areTexts(form.attended) &&
     areTexts(form.added) &&
     areTexts(form.covered) &&
@@ -109,6 +118,7 @@ export function readSteps(read: FormReader, steps: readonly TypedStep[], today: 
     if (isBlankStep(step)) continue
     const by = readOneLineDate(step.by, 'the day it is to be done by', today)
     if (step.what.trim() === '') read.refuse(`steps.${at}.what`, 'Enter what is to be done')
+    refuseLong(read, `steps.${at}.what`, step.what, 'What is to be done', STEP_LIMIT)
     if (step.owner === '') read.refuse(`steps.${at}.owner`, 'Choose who is to do it')
     if ('error' in by) read.refuse(`steps.${at}.by`, by.error)
     else agreed.push({ what: step.what.trim(), owner: step.owner, by: by.date })
@@ -128,7 +138,8 @@ function readClock(read: FormReader, field: 'from' | 'to', text: string, message
 /** The meeting as it can be told so far, for the note that writes itself: what is not sound yet is left out. */
 export function heldSoFar(form: RecordForm, meeting: Recordable, today: CivilDate): MeetingHeld | null {
   const on = readOneLineDate(form.on, 'held on', today)
-  if ('error' in on) return null
+  const { mode } = form
+  if ('error' in on || mode === '') return null
   const nextSteps = form.steps.flatMap((step) => {
     const by = readOneLineDate(step.by, '', today)
     return step.what.trim() === '' || step.owner === '' || 'error' in by
@@ -139,7 +150,7 @@ export function heldSoFar(form: RecordForm, meeting: Recordable, today: CivilDat
     on: on.date,
     from: readTime(form.from),
     to: readTime(form.to),
-    mode: form.mode,
+    mode,
     attended: form.attended,
     absent: absentIn(form, meeting),
     covered: form.covered,
@@ -162,10 +173,13 @@ export function readHeld(
   if ('error' in on) read.refuse('on', on.error)
   const from = readClock(read, 'from', form.from, 'Enter when it began, like 14:00 or 2pm')
   const to = readClock(read, 'to', form.to, 'Enter when it ended, like 14:35')
+  if (form.mode === '') read.refuse('mode', 'Choose how it was held')
   if (form.attended.length === 0) read.refuse('attended', 'Choose who attended')
   if (form.outcome.trim() === '') read.refuse('outcome', 'Enter what came of it')
   const nextSteps = readSteps(read, form.steps, today)
-  if (!read.isSound || 'error' in on || from === null || to === null) return null
+  refuseLong(read, 'why', form.why, 'Why so', REASON_LIMIT)
+  for (const name of form.attended) refuseLong(read, 'attended', name, 'A name', NAME_LIMIT)
+  if (!read.isSound || 'error' in on || from === null || to === null || form.mode === '') return null
   const { mode, attended, covered, outcome, why, entered } = form
   const absent = absentIn(form, meeting)
   return { on: on.date, from, to, mode, attended, absent, covered, outcome, nextSteps, why, entered }

@@ -27,10 +27,14 @@ import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { Columns } from '../../components/layout/section.tsx'
 import { copyText } from '../../components/text/copy-text.ts'
-import { showMoment, showTableDate } from '../../components/text/show-date.ts'
+import { showTableDate } from '../../components/text/show-date.ts'
 import type { CaseFile, Recordable } from '../case/case-file.ts'
 import { useFocusedHeading } from '../case/record-task.tsx'
 import { SinceOpened } from '../case/since-opened.tsx'
+import { midSentence } from '../../../domain/text/status-tags.ts'
+import { namesIn } from './book-typed.ts'
+import { DraftNote } from './draft-note.tsx'
+import { timesAsRead } from './read-time.ts'
 import { CaseNoteBox } from './case-note-box.tsx'
 import { MeetingAside } from './meeting-aside.tsx'
 import { focusQuestion, Options, Question } from './question.tsx'
@@ -78,9 +82,7 @@ export function RecordMeeting({ file, meeting, onDone, onCancel }: RecordMeeting
     () => startRecordForm(meeting, file.today),
     isRecordForm,
   )
-  const [touched, setTouched] = useState(false)
-  const form = withUsual(draft.value, meeting, data?.people, touched || draft.restored)
-  const [opened] = useState(meeting.seq)
+  const form = draft.value
   const [mistakes, setMistakes] = useState<Mistakes>(NO_MISTAKES)
   const [system, setSystem] = useState<NoteSystem>('dps')
   const held = useCommand('meetings.record')
@@ -90,7 +92,6 @@ export function RecordMeeting({ file, meeting, onDone, onCancel }: RecordMeeting
   const saving = useRef(false)
   const at = (field: string) => messageAt(mistakes, failure, field)
   const change = (part: Partial<RecordForm>) => {
-    setTouched(true)
     draft.change({ ...form, ...part })
   }
   const note = (of: NoteSystem) => noteSoFar(form, meeting, file, of)
@@ -101,7 +102,7 @@ export function RecordMeeting({ file, meeting, onDone, onCancel }: RecordMeeting
     notHeld.clear()
     const read = new FormReader()
     // Asked again after a conflict, the record as it is shown by then has been seen.
-    const seen = failure?.code === 'conflict' ? meeting.seq : opened
+    const seen = failure?.code === 'conflict' ? meeting.seq : form.seen
     const who = { personId: file.personId, task, seen }
     if (form.took === 'held') {
       const answer = readHeld(read, form, meeting, file.today)
@@ -150,15 +151,11 @@ export function RecordMeeting({ file, meeting, onDone, onCancel }: RecordMeeting
     <form className="desk-case desk-meeting" onSubmit={submit} noValidate>
       <ErrorSummary errors={summaryOf(mistakes, idOf, failure)} />
       <div className="desk-section__head">
-        <h2 className="desk-form__title" ref={heading} tabIndex={-1}>
-          Record {meeting.title.charAt(0).toLowerCase()}
-          {meeting.title.slice(1)}
+        <h2 className="desk-form__title" ref={heading} tabIndex={-1} data-keeps-focus>
+          {isStanding(meeting) ? 'Change the record of the' : 'Record'} {midSentence(meeting.title)}
         </h2>
-        <span className="desk-section__note">
-          {draft.restored && 'A draft you left is back. '}
-          {draft.keptAt !== null && `Draft saved ${showMoment(draft.keptAt).split(', ').at(-1)}`}
-        </span>
       </div>
+      <DraftNote draft={draft} seen={form.seen} standing={meeting.seq} />
       <SinceOpened file={file} />
       <Columns
         main={
@@ -173,7 +170,7 @@ export function RecordMeeting({ file, meeting, onDone, onCancel }: RecordMeeting
         }
         aside={
           <>
-            <MeetingAside file={file} meeting={meeting} shown={data} held={form.took === 'held'} />
+            <MeetingAside file={file} meeting={meeting} shown={data} form={form} />
             <CaseNoteBox
               note={note}
               system={system}
@@ -204,16 +201,7 @@ export function RecordMeeting({ file, meeting, onDone, onCancel }: RecordMeeting
   )
 }
 
-/** Nobody chose yet: those whom the case names are taken to have attended, the key worker aside, as a booking would have. */
-function withUsual(
-  form: RecordForm,
-  { booking, held }: Recordable,
-  people: readonly string[] | undefined,
-  touched: boolean,
-): RecordForm {
-  if (touched || held !== null || booking !== null || form.attended.length > 0) return form
-  return { ...form, attended: (people ?? []).filter((name) => !name.endsWith('(key worker)')) }
-}
+const isStanding = ({ doneOn, notDone }: Recordable): boolean => doneOn !== null || notDone !== null
 
 function noteSoFar(form: RecordForm, meeting: Recordable, file: CaseFile, system: NoteSystem) {
   if (form.took === 'held') {
@@ -263,9 +251,9 @@ function Questions(props: QuestionsProps) {
       <Question
         number={2}
         id={questionId(2)}
-        title={isHeld ? title(2) : 'Clear on'}
+        title={isHeld ? title(2) : 'Clear when'}
         errors={[at('on') ?? at('doneOn'), at('from'), at('to')]}
-        note={bookedWords(meeting)}
+        note={[timesAsRead(form.from, form.to), bookedWords(meeting, form, file)].filter(Boolean).join('. ')}
       >
         <Days form={form} file={file} meeting={meeting} at={at} change={change} />
       </Question>
@@ -331,10 +319,12 @@ function Questions(props: QuestionsProps) {
   )
 }
 
-function bookedWords({ booking }: Recordable): string {
-  return booking === null
-    ? ''
-    : `Booked for ${booking.words}${booking.place === '' ? '' : `, ${booking.place}`}.`
+/** What was booked; where the day recorded is another one, that is said. */
+function bookedWords({ booking }: Recordable, form: RecordForm, file: CaseFile): string {
+  if (booking === null) return ''
+  const on = readOneLineDate(form.on, '', file.today)
+  const other = 'date' in on && on.date !== booking.on ? '. That is another day' : ''
+  return `Booked for ${booking.words}${booking.place === '' ? '' : `, ${booking.place}`}${other}`
 }
 
 /** The day in one field, beside it whether it is in the window, and the times. */
@@ -353,7 +343,7 @@ function Days({ form, file, meeting, at, change }: Omit<QuestionsProps, 'people'
         className="govuk-input govuk-input--width-10"
         id="meeting-on"
         aria-label={
-          form.took === 'held' ? 'Held on, like 23 11 2026 or today' : 'Clear on, like 23 11 2026 or today'
+          form.took === 'held' ? 'Held on, like 23 11 2026 or today' : 'Clear when, like 23 11 2026 or today'
         }
         autoComplete="off"
         value={form.on}
@@ -395,18 +385,18 @@ function HeldQuestions({ meeting, form, people, at, change }: QuestionsProps) {
   const turn = <T extends string>(list: readonly T[], value: T): T[] =>
     list.includes(value) ? list.filter((other) => other !== value) : [...list, value]
   const add = () => {
-    const name = adding.trim()
-    if (name === '') return
+    const names = namesIn(adding)
+    if (names.length === 0) return
     change({
-      added: [...form.added.filter((other) => other !== name), name],
-      attended: [...form.attended.filter((other) => other !== name), name],
+      added: [...new Set([...form.added, ...names])],
+      attended: [...new Set([...form.attended, ...names])],
     })
     setAdding('')
   }
   const absent = absentIn(form, meeting)
   return (
     <>
-      <Question number={3} id={questionId(3)} title="How">
+      <Question number={3} id={questionId(3)} title="How" errors={[at('mode')]}>
         <Options
           kind="radio"
           name="meeting-mode"
@@ -433,7 +423,6 @@ function HeldQuestions({ meeting, form, people, at, change }: QuestionsProps) {
           <input
             className="govuk-input govuk-input--width-20"
             aria-label="Somebody else, with what they are"
-            maxLength={120}
             autoComplete="off"
             value={adding}
             onChange={(event) => setAdding(event.target.value)}
@@ -479,7 +468,6 @@ function HeldQuestions({ meeting, form, people, at, change }: QuestionsProps) {
               className="govuk-textarea"
               id="meeting-why"
               rows={2}
-              maxLength={500}
               aria-describedby="meeting-why-error"
               value={form.why}
               onChange={(event) => change({ why: event.target.value })}

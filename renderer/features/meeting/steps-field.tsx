@@ -53,7 +53,6 @@ export function StepsField({ id, steps, people, errorAt, onChange }: StepsFieldP
                   className="govuk-input"
                   id={`${id}-${at}-what`}
                   aria-label={`Next step ${at + 1}: what`}
-                  maxLength={200}
                   autoComplete="off"
                   value={step.what}
                   onChange={(event) => set(at, { what: event.target.value })}

@@ -5,9 +5,9 @@ import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Handlers, Session } from '../../context.ts'
-import { scopedCases } from '../caseload/caseload-handlers.ts'
-import { unitOf } from '../caseload/unit-view.ts'
-import { caseOf, refuseField } from '../decisions/case-of.ts'
+import { pomsIn } from '../caseload/caseload-handlers.ts'
+import { everybodyOf, unitOf } from '../caseload/unit-view.ts'
+import { refuseField } from '../decisions/case-of.ts'
 import { notesOf, notesToEnter } from './notes-of.ts'
 
 /** Records where and when a note was entered. Throws `conflict` where what it is of was changed since it was copied. */
@@ -16,7 +16,6 @@ async function markEntered(
   session: Session,
   { personId, subject, of, dps, ndelius }: ParsedInputOf<'notes.entered'>,
 ): Promise<void> {
-  caseOf(desk, session, personId)
   const today = desk.clock.today()
   const one = unitOf(desk.planning, session.store, today).byId.get(personId)
   const note = one && notesOf(one).find((known) => known.subject === subject)
@@ -45,8 +44,9 @@ async function markEntered(
 export function notesHandlers(desk: Desk): Pick<Handlers, 'notes.list' | 'notes.entered'> {
   return {
     'notes.list': async ({ scope }, { session }) => {
-      const { unit, cases } = scopedCases(desk, session, scope)
-      const rows = cases.flatMap((one) => {
+      const unit = unitOf(desk.planning, session.store, desk.clock.today())
+      // What was recorded of somebody who has left since still has to be entered.
+      const rows = everybodyOf(unit, pomsIn(scope, session, unit.today)).flatMap((one) => {
         const { personId, name, prisonNumber, planned } = one
         const pom = planned.person.record.pom_name ?? null
         return notesToEnter(one).map((note) => Object.assign({ personId, name, prisonNumber, pom }, note))

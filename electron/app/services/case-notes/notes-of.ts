@@ -14,9 +14,10 @@ import type { NoteEntered } from '../../../../domain/case-notes/note-entered.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { DecisionKind } from '../../../../domain/model/decision.ts'
-import { contactInWords, type Contact } from '../../../../domain/meetings/contact.ts'
+import { CONTACT_MODE_WORDS, type Contact } from '../../../../domain/meetings/contact.ts'
 import { decisionInWords } from '../caseload/decision-words.ts'
-import type { CaseTask } from '../caseload/tasks.ts'
+import { midSentence } from '../../../../domain/text/status-tags.ts'
+import { taskTitle, type CaseTask } from '../caseload/tasks.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
 
 export type Note = OutputOf<'meetings.log'>['notes'][number]
@@ -79,7 +80,7 @@ function ofRecord(record: DecisionRecord): Source | null {
     return {
       ...common,
       subject,
-      title: `Contact with ${contact.with}, ${contactInWords(contact)}`,
+      title: `Contact with ${contact.with}, ${CONTACT_MODE_WORDS[contact.mode].toLowerCase()}`,
       on: contact.on,
       about: { kind: 'contact' },
       write: (system) => contactNote(contact, system),
@@ -98,7 +99,41 @@ function ofRecord(record: DecisionRecord): Source | null {
   }
 }
 
-function sourcesOf({ tasks, planned: { decisions } }: UnitCase): Source[] {
+/** The name a note whose record was taken back is entered under. */
+const TAKEN_BACK = 'taken back'
+
+/** A note that was entered of a record that stands no longer: the national systems have to be put right. */
+function ofTakenBack(record: DecisionRecord, known: ReadonlySet<string>): Source | null {
+  const { kind, subject, body, byName, at } = record
+  if (kind !== 'case_note' || known.has(subject)) return null
+  const { dps, ndelius, of } = body as NoteEntered
+  if (dps === null && ndelius === null && of !== TAKEN_BACK) return null
+  const what =
+    subject.startsWith('mt-') || subject === 'handover_report' ? taskTitle(subject) : 'Contact or decision'
+  const on = dayInLondon(new Date(at))
+  return {
+    subject,
+    of: TAKEN_BACK,
+    title: `${what}: the record was taken back`,
+    on,
+    by: byName,
+    about: { kind: 'meeting' },
+    write: (system) =>
+      decisionNote(
+        { on, title: `Correction. An earlier note (${midSentence(what)}) was entered in error`, details: [] },
+        system,
+      ),
+  }
+}
+
+function sourcesOf(one: UnitCase): Source[] {
+  const standing = standingSources(one)
+  const known = new Set(standing.map(({ subject }) => subject))
+  const back = one.planned.decisions.map((record) => ofTakenBack(record, known))
+  return [...standing, ...back.filter((source) => source !== null)]
+}
+
+function standingSources({ tasks, planned: { decisions } }: UnitCase): Source[] {
   return [...tasks.flatMap((task) => [ofMeeting(task), ofReport(task)]), ...decisions.map(ofRecord)].filter(
     (source) => source !== null,
   )

@@ -144,6 +144,14 @@ export function casesOf(unit: Unit, poms: readonly string[] | null): UnitCase[] 
   return unit.cases.filter(({ planned }) => isTheirs(planned.person.record.pom_name))
 }
 
+/** The same with those who left or died: for what has to be finished about them. */
+export function everybodyOf(unit: Unit, poms: readonly string[] | null): UnitCase[] {
+  const all = [...unit.byId.values()]
+  if (poms === null) return all
+  const isTheirs = namesAny(poms)
+  return all.filter(({ planned }) => isTheirs(planned.person.record.pom_name))
+}
+
 /** Who may leave first, nearest first; then worst first; then by handover date, soonest first and none last; then by name. */
 export function byWorry(a: UnitCase, b: UnitCase): number {
   return byReleaseFirst(a, b) || b.worry.score - a.worry.score || byHandover(a, b)

@@ -139,7 +139,7 @@ function makeEvents(one: UnitCase, today: CivilDate): DiaryEvent[] {
     const { entry, due, doneOn } = task
     if (!task.task.startsWith('mt-') || task.state === 'not_needed') continue
     const booked = task.booking !== null && task.booking.on >= today ? task.booking : null
-    const date = doneOn ?? booked?.on ?? due
+    const date = doneOn ?? task.notDone?.on ?? booked?.on ?? due
     if (date === null) continue
     const state = meetingStateOf(task, today)
     const open = state !== 'held' && state !== 'not_held'

@@ -1,6 +1,8 @@
 import { saveTask } from '../../../../db/repositories/tasks.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
+import { timeInLondon } from '../../../../db/london-day.ts'
+import { mayBeHeldAfter } from '../../../../domain/model/handover-task.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { bookingDoubts, bookingMistakes, type Booking } from '../../../../domain/meetings/booking.ts'
 import type { Desk, Session } from '../../context.ts'
@@ -34,24 +36,34 @@ export function meetingOf(
   return { unit, one, meeting }
 }
 
+/** Another room or guest needs no reason; another day or time, or none any more, does. */
+const isOtherTime = (before: Booking, now: Booking | null): boolean =>
+  now === null || before.on !== now.on || before.from !== now.from || before.to !== now.to
+
 /** Books a meeting, moves it or cancels it. Throws `bad_input` at the field, `conflict` where something else stands by now. */
 export async function bookMeeting(desk: Desk, session: Session, input: Input): Promise<void> {
   const { personId, task, booking, seen } = input
   const reason = input.reason.trim()
   const { unit, one, meeting } = meetingOf(desk, session, input)
-  if (isRecorded(meeting))
+  const { notDone } = meeting
+  const isAgain = notDone !== null && mayBeHeldAfter(notDone.reason)
+  if (isRecorded(meeting) && !isAgain)
     throw new DeskError('bad_input', 'This meeting is recorded already: change that record instead.')
   if (booking !== null) {
     if (!isCivilDate(booking.on)) refuse('on', 'The day must be a real date, like 27 3 2026')
-    const limits = bookingLimitsOf(session.store, unit, one, meeting, booking.on, booking.attendees)
+    const limits = bookingLimitsOf(session.store, unit, one, meeting, {
+      on: booking.on,
+      attendees: booking.attendees,
+      now: timeInLondon(desk.clock.now()),
+    })
     const wrong = bookingMistakes(booking, limits)
     const [first] = Object.values(wrong)
     if (first !== undefined) throw new DeskError('bad_input', first, wrong)
     const doubts = bookingDoubts(booking, limits)
     if (doubts.length > 0 && reason === '') refuse('reason', `${doubts.join(' ')} Say why it is booked so.`)
   }
-  if (meeting.booking !== null && reason === '')
-    refuse('reason', booking === null ? 'Say why it is cancelled' : 'Say why it is moved')
+  if (meeting.booking !== null && reason === '' && isOtherTime(meeting.booking, booking))
+    refuse('reason', booking === null ? 'Say why it is called off' : 'Say why it is moved')
   const body: Booking | null =
     booking === null ? null : { ...booking, place: booking.place.trim(), attendees: [...booking.attendees] }
   await session.store.write((db) => {

@@ -5,6 +5,7 @@ import type { BookingLimits } from '../../../../domain/meetings/booking.ts'
 import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
 import { plainStaffName, staffNameOf } from '../../../../domain/model/staff-name.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
+import type { StaffRecord } from '../../../../db/repositories/staff.ts'
 import type { Store } from '../../../../db/types.ts'
 import { rosterOf } from '../allocation/roster.ts'
 import type { CaseTask } from '../caseload/tasks.ts'
@@ -19,14 +20,16 @@ function otherMeetings(
 ): BookingLimits['others'] {
   const pom = staffNameOf(planned.person.record.pom_name)
   const plain = pom === null ? null : plainStaffName(pom)
-  const asked = new Set(attendees.filter((who) => who !== name))
+  const asked = new Map(attendees.filter((who) => who !== name).map((who) => [plainName(who), who]))
   const others: { who: string; name: string; from: string; to: string }[] = []
   for (const one of unit.cases) {
     for (const { task: other, booking, doneOn, notDone } of one.tasks) {
       if (booking?.on !== on || doneOn !== null || notDone !== null) continue
       if (one.personId === personId && other === task) continue
       const isSamePom = plain !== null && plainStaffName(one.planned.person.record.pom_name ?? '') === plain
-      const shared = booking.attendees.find((who) => asked.has(who))
+      const shared = booking.attendees
+        .map((who) => asked.get(plainName(who)))
+        .find((who) => who !== undefined)
       const who = isSamePom ? 'The POM' : shared
       if (who !== undefined) others.push({ who, name: one.name, from: booking.from, to: booking.to })
     }
@@ -53,42 +56,81 @@ function notHereOf({ planned: { presence } }: UnitCase): string | null {
   return `${MOVEMENT_WORDS[kind]} since ${formatDate(on)}`
 }
 
-/** What a booking of one meeting on a day is held against. */
+interface Asked {
+  on: CivilDate
+  attendees: readonly string[]
+  now: string
+}
+
+/** What a booking of one meeting is held against. */
 export function bookingLimitsOf(
   store: Store,
   unit: Unit,
   one: UnitCase,
   meeting: CaseTask,
-  on: CivilDate,
-  attendees: readonly string[] = [],
+  { on, attendees, now }: Asked,
 ): BookingLimits {
-  const { facts, person } = one.planned
-  const pom = staffNameOf(person.record.pom_name)
-  const record = pom === null ? undefined : rosterOf(store).byName.get(plainStaffName(pom))
-  const absence = record === undefined ? null : absenceOn(record.body, on)
+  const { facts } = one.planned
   return {
     today: unit.today,
+    now,
     sentenced: facts.sentence_start_date ?? null,
     release: releaseAhead(one, unit.today),
     windowFrom: meeting.entry?.window_from ?? null,
     windowTo: meeting.entry?.window_to ?? meeting.due,
     left: leftOn(one),
     notHere: notHereOf(one),
-    away: absence === null || pom === null ? null : { name: pom, until: absence.to },
+    away: awayUncovered(store, one, on, attendees),
     others: otherMeetings(unit, one, { task: meeting.task, on, attendees }),
   }
 }
 
-/** Whether the POM of a case works on a day: neither away nor on a day off. Anybody not on the record works every day. */
-export function pomAtWork(store: Store, { planned }: UnitCase): (day: CivilDate) => boolean {
-  const pom = staffNameOf(planned.person.record.pom_name)
-  const record = pom === null ? undefined : rosterOf(store).byName.get(plainStaffName(pom))
-  if (record === undefined) return () => true
-  const { body } = record
+/** The staff record of the POM of a case; undefined where the POM has none, or nobody has the case. */
+function pomRecord(store: Store, { planned }: UnitCase): { name: string; record: StaffRecord } | undefined {
+  const name = staffNameOf(planned.person.record.pom_name)
+  const record = name === null ? undefined : rosterOf(store).byName.get(plainStaffName(name))
+  return name === null || record === undefined ? undefined : { name, record }
+}
+
+/** Who covers for the POM of a case on a day; null where nobody does, or the POM is at work. */
+export function coverOn(store: Store, one: UnitCase, day: CivilDate): StaffRecord | null {
+  const pom = pomRecord(store, one)
+  const absence = pom === undefined ? null : absenceOn(pom.record.body, day)
+  return absence?.coverId == null ? null : (rosterOf(store).byId.get(absence.coverId) ?? null)
+}
+
+/** The POM away on that day, unless whoever covers is to attend. */
+function awayUncovered(
+  store: Store,
+  one: UnitCase,
+  on: CivilDate,
+  attendees: readonly string[],
+): BookingLimits['away'] {
+  const pom = pomRecord(store, one)
+  const absence = pom === undefined ? null : absenceOn(pom.record.body, on)
+  if (absence === null || pom === undefined) return null
+  const cover = coverOn(store, one, on)
+  const isHeld = cover !== null && attendees.some((who) => plainName(who) === plainStaffName(cover.body.name))
+  return isHeld ? null : { name: pom.name, until: absence.to }
+}
+
+/** An attendee without what they are. */
+const plainName = (who: string): string => plainStaffName(who.replace(/ \([^)]*\)$/u, ''))
+
+function worksOn({ body }: StaffRecord, day: CivilDate): boolean {
+  if (absenceOn(body, day) !== null) return false
+  const morning = (weekdayOf(day) - 1) * 2
+  return body.halfDays[morning] === true || body.halfDays[morning + 1] === true
+}
+
+/** Whether somebody of the case works on a day: the POM, or whoever covers. Anybody not on the record works every day. */
+export function pomAtWork(store: Store, one: UnitCase): (day: CivilDate) => boolean {
+  const pom = pomRecord(store, one)
+  if (pom === undefined) return () => true
   return (day) => {
-    if (absenceOn(body, day) !== null) return false
-    const morning = (weekdayOf(day) - 1) * 2
-    return body.halfDays[morning] === true || body.halfDays[morning + 1] === true
+    if (worksOn(pom.record, day)) return true
+    const cover = coverOn(store, one, day)
+    return cover !== null && worksOn(cover, day)
   }
 }
 

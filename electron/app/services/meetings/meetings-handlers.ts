@@ -11,7 +11,7 @@ import { isRecorded, type CaseTask } from '../caseload/tasks.ts'
 import { unitOf, type UnitCase } from '../caseload/unit-view.ts'
 import { invitationsOf } from '../invitations/invitations-of.ts'
 import { bookMeeting, meetingOf } from './book-meeting.ts'
-import { pomAtWork, pomMeetings } from './booking-limits.ts'
+import { coverOn, pomAtWork, pomMeetings } from './booking-limits.ts'
 import { markStep, saveContact, takeBackContact } from './contacts.ts'
 import { meetingListOf } from './meeting-lists.ts'
 import { comOf, peopleOf } from './people-of.ts'
@@ -92,7 +92,13 @@ export function meetingsHandlers(desk: Desk): Pick<Handlers, MeetingMethods> {
           },
           SUGGESTED,
         ),
-        people: peopleOf(one),
+        whyNone:
+          windowTo !== null && windowTo < unit.today
+            ? 'The window is over, so no day is suggested.'
+            : windowFrom === null && windowTo === null
+              ? 'No window is known, so no day is suggested.'
+              : 'No working day is left in the window on which the POM, or whoever covers, is at work.',
+        people: peopleOf(one, coverOn(session.store, one, unit.today)?.body.name ?? null),
         modes: MEETING_MODES.map((mode) => ({ mode, words: MODE_WORDS[mode] })),
         com,
         lastContact: last === undefined ? null : `${last.words}, with ${last.with}`,

@@ -13,11 +13,12 @@ export const comOf = ({ com }: Pick<UnitCase, 'com'>): string | null => named(co
 export const pomOf = ({ planned }: Pick<UnitCase, 'planned'>): string | null =>
   named(planned.person.record.pom_name, 'POM')
 
-/** Who may take part, by what the case says: the POM, a second one, the COM, the person, the key worker. */
-export function peopleOf(one: UnitCase): string[] {
+/** Who may take part, by what the case says: the POM, who covers today, a second one, the COM, the person, the key worker. */
+export function peopleOf(one: UnitCase, cover: string | null): string[] {
   const { record } = one.planned.person
   return [
     pomOf(one),
+    named(cover, 'covering POM'),
     named(record.co_pom_name, 'co-working POM'),
     comOf(one),
     one.name,

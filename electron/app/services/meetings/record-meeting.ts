@@ -72,7 +72,11 @@ export async function recordMeeting(desk: Desk, session: Session, input: Input):
   const held: HeldMeeting = typed
   const whole: MeetingHeld = { on, outcome, ...held }
   refuseMistakes(badDays(whole))
-  const { today, sentenced, windowFrom, windowTo } = bookingLimitsOf(session.store, unit, one, meeting, on)
+  const { today, sentenced, windowFrom, windowTo } = bookingLimitsOf(session.store, unit, one, meeting, {
+    on,
+    attendees: [],
+    now: timeInLondon(desk.clock.now()),
+  })
   const limits = {
     task,
     today,

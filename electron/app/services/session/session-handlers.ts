@@ -22,7 +22,7 @@ import { countToEnter } from '../case-notes/notes-of.ts'
 import { meetingsToDo } from '../meetings/meeting-lists.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
 import { openDifferences } from '../quality/differences.ts'
-import { casesOf, unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
+import { casesOf, everybodyOf, unitOf, type Unit } from '../caseload/unit-view.ts'
 import { firstAdoption } from './first-adoption.ts'
 import { sameCaseUnder } from '../rules/shown-rule-sets.ts'
 import { sourceAges } from './source-ages.ts'
@@ -84,7 +84,9 @@ function lockedStatus(desk: Desk): Status {
   }
 }
 
-function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[]) {
+/** `poms` null counts everybody's. */
+function areaCounts(store: Store, unit: Unit, poms: readonly string[] | null) {
+  const cases = casesOf(unit, poms)
   const concerns = concernsOfUnit(unit)
   return {
     handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length,
@@ -93,7 +95,7 @@ function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[]) {
     quality: cases.filter(({ personId }) => concerns.has(personId)).length,
     waiting: waitingIn(unit).waiting.length,
     meetings: meetingsToDo(cases, unit.today),
-    notes: cases.reduce((sum, one) => sum + countToEnter(one), 0),
+    notes: everybodyOf(unit, poms).reduce((sum, one) => sum + countToEnter(one), 0),
     chases: messagesDue(store, unit, cases),
   }
 }
@@ -110,18 +112,15 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
     counts: {
-      unit: areaCounts(store, unit, unit.cases),
-      mine: areaCounts(store, unit, casesOf(unit, [user.name])),
+      unit: areaCounts(store, unit, null),
+      mine: areaCounts(store, unit, [user.name]),
       covering:
         covering.length === 0
           ? null
           : areaCounts(
               store,
               unit,
-              casesOf(
-                unit,
-                covering.map(({ name }) => name),
-              ),
+              covering.map(({ name }) => name),
             ),
     },
     covering,
