@@ -24,7 +24,13 @@ const ROOM: OutputOf<'meetings.show'> = {
 }
 const open = (more: FakeAnswers = {}) =>
   renderApp(
-    pageAnswers('u-amy', { 'meetings.show': () => ROOM, 'meetings.book': () => ({}), ...more }),
+    pageAnswers('u-amy', {
+      'meetings.show': () => ROOM,
+      'meetings.book': () => ({}),
+      'drafts.show': () => ({ draft: null }),
+      'drafts.keep': ({ body }) => ({ at: body === null ? null : '2026-11-23T14:41:00Z' }),
+      ...more,
+    }),
     '/case/p-3/meetings',
     'case-meetings',
   )
@@ -45,6 +51,11 @@ it.each([
   ['14:60', ''],
   ['13pm', ''],
   ['soon', ''],
+  ['2', '14:00'],
+  ['6.30', '18:30'],
+  ['9', '09:00'],
+  ['02:30', '02:30'],
+  ['2am', '02:00'],
 ])('%s is read as %j', (text, time) => expect(readTime(text)).toBe(time))
 
 describe('Booking a meeting', () => {
@@ -66,7 +77,7 @@ describe('Booking a meeting', () => {
     fireEvent.click(people.getByRole('checkbox', { name: 'Officer Moss (key worker)' }))
     await expectNoAxeViolations()
     press('Book')
-    await screen.findByText('Handover meeting: booked for 26 November 2026.')
+    await screen.findByText('Handover meeting: booked for 26 November 2026, 2pm.')
     expect(called(desk)).toEqual([
       {
         personId: 'p-3',
@@ -105,5 +116,52 @@ describe('Booking a meeting', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Book: Handover meeting' })),
     )
+  })
+
+  it('says how times are read, keeps all that is pasted, and refuses what is too long at its field', async () => {
+    const { desk } = await open()
+    fireEvent.click(screen.getByRole('link', { name: 'Book: Handover meeting' }))
+    await screen.findByText(/Days that would do/u)
+    press('Thu 26 Nov 2026')
+    type('From', '2')
+    type('To', '3')
+    expect(screen.getByText('Read as 2pm to 3pm.')).toBeTruthy()
+    const long = 'x'.repeat(10_000)
+    type('Where, or which link (optional)', long)
+    type('Somebody else (optional)', 'Jo Bloggs (mentor); Ann Other (chaplain)')
+    press('Book')
+    await screen.findByRole('link', { name: 'Where must be 100 characters or fewer; it has 10000' })
+    expect((screen.getByLabelText('Where, or which link (optional)') as HTMLInputElement).value).toBe(long)
+    type('Where, or which link (optional)', '')
+    press('Book')
+    await screen.findByText('Handover meeting: booked for 26 November 2026, 2pm.')
+    expect(called(desk)[0]).toMatchObject({
+      booking: {
+        from: '14:00',
+        attendees: expect.arrayContaining(['Jo Bloggs (mentor)', 'Ann Other (chaplain)']),
+      },
+    })
+  })
+
+  it('brings back what was left, and says that somebody recorded the same since', async () => {
+    const left = {
+      day: { day: '27', month: '11', year: '2026' },
+      from: '2pm',
+      to: '3pm',
+      mode: 'phone',
+      place: 'Left here',
+      attendees: null,
+      also: '',
+      reason: '',
+      seen: 12,
+    }
+    const { desk } = await open({
+      'drafts.show': () => ({ draft: { at: '2026-11-20T15:00:00Z', body: JSON.stringify(left) } }),
+    })
+    fireEvent.click(screen.getByRole('link', { name: 'Book: Handover meeting' }))
+    expect(await screen.findByDisplayValue('Left here')).toBeTruthy()
+    expect(screen.getByText('Somebody recorded this after you began.')).toBeTruthy()
+    press('Book')
+    await waitFor(() => expect(called(desk)[0]).toMatchObject({ seen: 12 }))
   })
 })

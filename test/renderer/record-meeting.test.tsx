@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { OutputOf } from '../../domain/contract/index.ts'
 import { readOneLineDate } from '../../renderer/components/form/one-line-date.ts'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
+import { madeUpCase } from './support/made-up-case.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, renderApp } from './support/render-app.tsx'
 import { day, TODAY } from './support/words.ts'
@@ -26,6 +27,24 @@ const ROOM: OutputOf<'meetings.show'> = {
     opens: ['Second: any day'],
   },
 }
+const BOOKING = {
+  on: TODAY,
+  from: '14:00',
+  to: '14:35',
+  mode: 'video' as const,
+  place: 'Room 1',
+  attendees: ['Amy Thornber (POM)', 'Hannah Priestley (COM)', 'Marlowe, Dean'],
+  words: 'Mon 23 Nov 2026, 2pm to 2:35pm, video',
+}
+/** The case with its handover meeting booked for today at two. */
+function bookedCase(): OutputOf<'case.show'> {
+  const file = madeUpCase('p-3')
+  const groups = file.work.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => (row.task === 'mt-handover' ? { ...row, booking: BOOKING } : row)),
+  }))
+  return { ...file, work: { ...file.work, groups } }
+}
 const LOG: OutputOf<'meetings.log'> = { contacts: [], steps: [], notes: [], invitations: [] }
 const open = async (more: FakeAnswers = {}, at = '/case/p-3/meetings?record=mt-handover') => {
   const copied: string[] = []
@@ -35,6 +54,7 @@ const open = async (more: FakeAnswers = {}, at = '/case/p-3/meetings?record=mt-h
   })
   const result = await renderApp(
     pageAnswers('u-amy', {
+      'case.show': bookedCase,
       'meetings.show': () => ROOM,
       'meetings.log': () => LOG,
       'meetings.record': () => ({}),
@@ -96,8 +116,8 @@ describe('Recording a meeting', () => {
         personId: 'p-3',
         task: 'mt-handover',
         on: TODAY,
-        from: '',
-        to: '',
+        from: '14:00',
+        to: '14:35',
         mode: 'video',
         attended: ['Amy Thornber (POM)', 'Hannah Priestley (COM)', 'Marlowe, Dean'],
         absent: [],
@@ -110,6 +130,23 @@ describe('Recording a meeting', () => {
       },
     ])
     expect(copied).toEqual([note.textContent])
+  })
+
+  it('asks how it was held and who attended where nothing was booked, and takes nothing for granted', async () => {
+    const { desk } = await open({ 'case.show': ({ personId }) => madeUpCase(personId) })
+    await screen.findByLabelText('Amy Thornber (POM)')
+    type('Outcome', 'Held.')
+    keys('s', { ctrlKey: true })
+    await screen.findByRole('link', { name: 'Choose how it was held' })
+    expect(screen.getByRole('link', { name: 'Choose who attended' })).toBeTruthy()
+    fireEvent.click(screen.getByLabelText('Phone'))
+    fireEvent.click(screen.getByLabelText('Amy Thornber (POM)'))
+    expect(screen.getByRole('region', { name: 'Saving this will' }).textContent).not.toContain(
+      'Contact with the COM',
+    )
+    keys('s', { ctrlKey: true })
+    await screen.findByText('Handover meeting: recorded as held.')
+    expect(sent(desk)[0]).toMatchObject({ mode: 'phone', attended: ['Amy Thornber (POM)'] })
   })
 
   it('jumps to every question by its number', async () => {
@@ -214,6 +251,7 @@ describe('Recording a meeting', () => {
       why: '',
       reason: '',
       entered: { dps: false, ndelius: false },
+      seen: null,
     }
     await open({
       'drafts.show': () => ({ draft: { at: '2026-11-20T15:00:00Z', body: JSON.stringify(left) } }),
@@ -319,7 +357,9 @@ describe('Contacts, next steps and case notes of a case', () => {
     type('What was it about?', 'Curfew address')
     type('Minutes (optional)', 'x')
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))
-    expect((await screen.findAllByText('Minutes must be a whole number, like 15')).length).toBe(2)
+    expect((await screen.findAllByText('Minutes must be a whole number from 1 to 600, like 15')).length).toBe(
+      2,
+    )
     type('Minutes (optional)', '10')
     await expectNoAxeViolations()
     fireEvent.click(screen.getByRole('button', { name: 'Save' }))

@@ -404,7 +404,8 @@ describe('a made-up month, day by day', () => {
       },
     })
     const { suggestions } = await unit.call('meetings.show', { personId: idOf('covered'), task: TASK })
-    expect(suggestions).toEqual(['2026-12-11'])
+    // On the days of the absence whoever covers is at work.
+    expect(suggestions).toEqual(['2026-12-09', '2026-12-10', '2026-12-11'])
     await expect(book('covered', '2026-12-09')).rejects.toMatchObject({
       fields: { reason: expect.stringMatching(/is away until 10 December 2026/) },
     })

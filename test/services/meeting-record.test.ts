@@ -295,6 +295,36 @@ describe('case notes', () => {
     })
   })
 
+  it('of a record taken back have to be put right, and then are done with', async () => {
+    await record({ entered: { dps: true, ndelius: true } })
+    await unit.call('case.recordTask', {
+      personId: unit.id('A0001AA'),
+      task: 'mt-handover',
+      doneOn: null,
+      note: '',
+      seen: (await line())?.seq ?? null,
+    })
+    const [open] = await list()
+    expect(open).toMatchObject({ title: 'Handover meeting: the record was taken back', changed: true })
+    expect(open?.parts.dps).toEqual([
+      '23/11/2026: Correction. An earlier note (handover meeting) was entered in error.',
+    ])
+    await enter({ ndelius: TODAY })
+    expect(await list()).toEqual([])
+  })
+
+  it('of somebody who has left since still stand in the list', async () => {
+    await record()
+    await unit.call('movements.record', {
+      entries: [
+        { personId: unit.id('A0001AA'), kind: 'transfer_out', on: TODAY, where: 'HMP Moor', note: '' },
+      ],
+    })
+    expect(await list()).toMatchObject([{ title: 'Handover meeting' }])
+    await enter({ ndelius: TODAY })
+    expect(await list()).toEqual([])
+  })
+
   it('are written for contacts, reports, decisions and meetings not held', async () => {
     await unit.call('case.recordTask', {
       personId: unit.id('A0001AA'),

@@ -132,6 +132,71 @@ describe('a booking', () => {
   })
 })
 
+describe('a meeting that fell through', () => {
+  const notHeld = async (reason: 'com_absent' | 'not_needed') =>
+    unit.call('case.recordTask', {
+      personId: unit.id('A0001AA'),
+      task: 'mt-handover',
+      doneOn: null,
+      notDone: { reason, on: TODAY },
+      note: '',
+      seen: (await line())?.seq ?? null,
+    })
+
+  it('is booked again while it may still be held, and the reason can still be read', async () => {
+    await notHeld('com_absent')
+    expect(await line()).toMatchObject({ state: 'not_done' })
+    await book(booking())
+    expect(await line()).toMatchObject({ booking: { on: '2026-11-26' }, notDone: null })
+    expect((await file()).dates[1]?.state).toBe('booked')
+    expect((await file()).taskRecords['mt-handover']?.[1]?.says[0]).toBe('not done, as of 23 November 2026')
+  })
+
+  it('is over where the reason ends it', async () => {
+    await notHeld('not_needed')
+    await expect(book(booking())).rejects.toThrow(/recorded already/)
+  })
+})
+
+describe('while the POM is away', () => {
+  it('whoever covers may hold it, without a reason', async () => {
+    const add = async (name: string) =>
+      (
+        await unit.call('staff.save', {
+          staffId: null,
+          seq: null,
+          name,
+          kind: 'probation',
+          status: 'active',
+          halfDays: Array.from({ length: 10 }, () => true),
+          email: '',
+        })
+      ).staffId
+    const [amy, beth] = [await add('Amy Thornber'), await add('Beth Lindqvist')]
+    const { rows } = await unit.call('staff.list', {})
+    await unit.call('staff.saveAbsence', {
+      staffId: amy,
+      seq: rows.find(({ staffId }) => staffId === amy)?.seq ?? 0,
+      place: null,
+      absence: { from: TODAY, to: day('2026-12-04'), reason: 'Leave', coverId: beth },
+    })
+    const shown = await unit.call('meetings.show', { personId: unit.id('A0001AA'), task: 'mt-handover' })
+    expect(shown.people).toContain('Beth Lindqvist (covering POM)')
+    expect(shown.suggestions).not.toEqual([])
+    await expect(book(booking())).rejects.toMatchObject({
+      fields: { reason: expect.stringMatching(/Amy Thornber is away until 4 December 2026/) },
+    })
+    await book(booking({ attendees: ['Beth Lindqvist (covering POM)'] }))
+    expect(await line()).toMatchObject({ booking: { on: '2026-11-26' } })
+  })
+})
+
+it('another room or guest needs no reason', async () => {
+  await book(booking())
+  await book(booking({ place: 'Room 2', attendees: ['Amy Thornber (POM)', 'Jo Bloggs (mentor)'] }))
+  expect((await line())?.booking).toMatchObject({ place: 'Room 2' })
+})
+
 describe('what cannot be is refused, and nothing is booked', () => {
   it.each<[string, Partial<Booking>, string]>([
     ['a day that has passed', { on: day('2026-11-22') }, 'on'],
