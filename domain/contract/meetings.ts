@@ -272,6 +272,27 @@ export const notes = {
 const form = z.string().min(1).max(200)
 
 export const drafts = {
+  'drafts.list': method({
+    input: nothing,
+    output: z.strictObject({
+      drafts: z.array(
+        z.strictObject({
+          ...personRef,
+          form: z.string(),
+          /** `Record handover meeting` */
+          title: z.string(),
+          at: z.string(),
+          /** The page and its question where it goes on. */
+          to: z.string(),
+        }),
+      ),
+    }),
+    roles: writers,
+    personal: true,
+    audit: null,
+    changes: [],
+    about: 'Forms about people that the signed-in user began and did not save, newest first.',
+  }),
   'drafts.show': method({
     input: z.strictObject({ form }),
     output: z.strictObject({ draft: z.strictObject({ at: z.string(), body: z.string() }).nullable() }),

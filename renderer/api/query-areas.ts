@@ -40,6 +40,7 @@ export const QUERY_AREAS = {
   'meetings.log': CASES,
   'invitations.show': CASES,
   'notes.list': CASES,
+  'drafts.list': CASES,
   'movements.list': CASES,
   'sources.show': CASES,
   'ready.board': CASES,

@@ -86,6 +86,34 @@ describe('Today for a POM', () => {
   })
 })
 
+describe('Forms left unfinished', () => {
+  it('are offered where they go on', async () => {
+    await renderApp(
+      {
+        ...madeUpAnswers('u-amy'),
+        'drafts.list': () => ({
+          drafts: [
+            {
+              personId: 'p-3',
+              name: 'Marlowe, Dean',
+              prisonNumber: 'A4417KD',
+              form: 'meeting p-3 mt-handover',
+              title: 'Record handover meeting',
+              at: '2026-11-23T14:41:00Z',
+              to: '/case/p-3/meetings?record=mt-handover',
+            },
+          ],
+        }),
+      },
+      '/today',
+      'today',
+    )
+    const link = await screen.findByRole('link', { name: 'Record handover meeting, Marlowe, Dean' })
+    expect(link.getAttribute('href')).toBe('/case/p-3/meetings?record=mt-handover')
+    await expectNoAxeViolations()
+  })
+})
+
 describe('The notice at start', () => {
   const withNotices = async (permission: NotificationPermission) => {
     const said: string[] = []

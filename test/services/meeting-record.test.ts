@@ -392,4 +392,21 @@ describe('drafts', () => {
     await unit.call('drafts.keep', { form, body: null })
     expect(await show()).toBeNull()
   })
+
+  it('are offered again by what they are and whom they are about', async () => {
+    const personId = unit.id('A0001AA')
+    for (const form of [
+      `meeting ${personId} mt-handover`,
+      `book ${personId} mt-prerelease-1m`,
+      `contact ${personId} new`,
+      'other',
+    ])
+      await unit.call('drafts.keep', { form, body: '{}' })
+    const { drafts } = await unit.call('drafts.list', {})
+    expect(drafts.map(({ title, to }) => [title, to.replace(personId, 'x')]).sort()).toEqual([
+      ['Book meeting one month before release', '/case/x/meetings?book=mt-prerelease-1m'],
+      ['Log a contact', '/case/x/meetings?contact=new'],
+      ['Record handover meeting', '/case/x/meetings?record=mt-handover'],
+    ])
+  })
 })

@@ -12,6 +12,7 @@ import { Link, useNavigate } from 'react-router'
 import { usePageActions } from '../../actions/page-actions.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { Administration } from './administration.tsx'
+import { Unfinished } from '../meeting/unfinished.tsx'
 import { CannotPlan, CountList, TicketPanel } from './counts.tsx'
 import { FirstThings, useNumberedActions } from './first-things.tsx'
 import { Moved } from './moved.tsx'
@@ -61,6 +62,7 @@ export function TodayPage() {
     >
       <StaleSources />
       <NewerExtracts />
+      <Unfinished />
       {isFriday && (
         <p className="govuk-inset-text">
           It is Friday. <Link to="/sheet/friday">Friday close</Link> says what was held this week, what is not
