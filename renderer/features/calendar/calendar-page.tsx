@@ -52,6 +52,7 @@ export default function CalendarPage() {
         />
       }
       ready={ready}
+      showing={period.from}
       error={error}
     >
       {exporting && mayExport && (
