@@ -80,7 +80,8 @@ export function useSaidPeriod(period: Period, answer: Diary | Month | undefined)
 }
 
 function countOf(answer: Diary | Month): number {
-  if (!isMonth(answer)) return answer.more.reduce((sum, { count }) => sum + count, answer.events.length)
+  if (!isMonth(answer))
+    return [...answer.rest, ...answer.more].reduce((sum, { count }) => sum + count, answer.events.length)
   const days = answer.weeks.flatMap((week) => week.days)
   return days.reduce((sum, { total, work }) => sum + total + work, 0)
 }

@@ -28,7 +28,7 @@ export function stepsOf({
   planned: PlannedCase
 }): AgreedStep[] {
   // Of most cases nothing was agreed, and every list of a unit asks.
-  if (decisions.length === 0 && tasks.every(({ held }) => held === null)) return []
+  if (tasks.every(({ held }) => held === null) && !decisions.some(({ kind }) => kind === 'contact')) return []
   const done = new Map(
     decisions.filter(({ kind }) => kind === 'next_step').map((record) => [record.subject, record]),
   )
