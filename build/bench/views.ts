@@ -11,7 +11,10 @@ import { addDays } from '../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import type { Desk, Session } from '../../electron/app/context.ts'
 import { caseloadHandlers } from '../../electron/app/services/caseload/caseload-handlers.ts'
+import { chasesHandlers } from '../../electron/app/services/chases/chases-handlers.ts'
 import { diaryHandlers } from '../../electron/app/services/diary/diary-handlers.ts'
+import { notesHandlers } from '../../electron/app/services/case-notes/notes-handlers.ts'
+import { meetingsHandlers } from '../../electron/app/services/meetings/meetings-handlers.ts'
 import { sheetsHandlers } from '../../electron/app/services/sheets/sheets-handlers.ts'
 import { createPlanning } from '../../electron/app/services/planning/planning.ts'
 import type { Print } from './run.ts'
@@ -50,10 +53,15 @@ async function unit(size: number, folder: string): Promise<Session> {
   return { store, user }
 }
 
-/** The 95th percentile of several runs, in milliseconds. */
-async function p95(rounds: number, run: () => Promise<unknown>): Promise<number> {
+/** The 95th percentile of several runs, in milliseconds, each after something that is not counted. */
+async function p95(
+  rounds: number,
+  run: () => Promise<unknown>,
+  before?: () => Promise<unknown>,
+): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
+    await before?.()
     const start = performance.now()
     await run()
     times.push(performance.now() - start)
@@ -70,7 +78,14 @@ export async function bench(print: Print): Promise<void> {
     try {
       const clock = { now: () => new Date(`${TODAY}T09:00:00.000Z`), today: () => TODAY }
       const desk = { clock, planning: createPlanning() } as unknown as Desk
-      const handlers = { ...caseloadHandlers(desk), ...diaryHandlers(desk), ...sheetsHandlers(desk) }
+      const handlers = {
+        ...caseloadHandlers(desk),
+        ...diaryHandlers(desk),
+        ...sheetsHandlers(desk),
+        ...meetingsHandlers(desk),
+        ...notesHandlers(desk),
+        ...chasesHandlers(desk),
+      }
       const call = { session }
       const [first] = listPeople(session.store.read)
       const personId = first?.id ?? ''
@@ -98,6 +113,15 @@ export async function bench(print: Print): Promise<void> {
         await p95(1, () => handlers['today.show']({ scope: 'unit' }, call)),
       )
       report('today.show', await p95(ROUNDS, () => handlers['today.show']({ scope: 'unit' }, call)))
+      report(
+        'meetings.list',
+        await p95(ROUNDS, () => handlers['meetings.list']({ scope: 'unit', state: 'to_book' }, call)),
+      )
+      report('notes.list', await p95(ROUNDS, () => handlers['notes.list']({ scope: 'unit' }, call)))
+      report(
+        'chases.show',
+        await p95(ROUNDS, () => handlers['chases.show']({ scope: 'unit', names: 'initials' }, call)),
+      )
       const list = (tab: 'upcoming' | 'in_progress') => () =>
         handlers['handovers.list']({ tab, scope: 'unit' }, call)
       report('handovers.list, upcoming', await p95(ROUNDS, list('upcoming')))
@@ -125,11 +149,14 @@ export async function bench(print: Print): Promise<void> {
         reference: '',
         notDone: null,
       }
+      const record = () => handlers['case.recordTask'](task, call)
+      const today = () => handlers['today.show']({ scope: 'unit' }, call)
+      report('today.show after a write', await p95(ROUNDS, today, record))
       report(
         'case.recordTask, then today.show',
         await p95(ROUNDS, async () => {
-          await handlers['case.recordTask'](task, call)
-          await handlers['today.show']({ scope: 'unit' }, call)
+          await record()
+          await today()
         }),
       )
     } finally {

@@ -28,6 +28,16 @@ export function listPeople(db: ReadDb): StoredPerson[] {
   return (statement(db, `${SELECT_PEOPLE} ORDER BY p.rowid`).all() as PersonRow[]).map(toPerson)
 }
 
+/** Those of whom anything was learned after a place in the log, in the order they were first recorded. */
+export function peopleSince(db: ReadDb, seq: number): StoredPerson[] {
+  const rows = statement(db, `${SELECT_PEOPLE} WHERE p.version > ? ORDER BY p.rowid`).all(seq)
+  return (rows as PersonRow[]).map(toPerson)
+}
+
+export function countPeople(db: ReadDb): number {
+  return (statement(db, 'SELECT count(*) AS people FROM people').get() as { people: number }).people
+}
+
 export function findPerson(db: ReadDb, id: string): StoredPerson | null {
   const row = statement(db, `${SELECT_PEOPLE} WHERE p.id = ?`).get(id) as PersonRow | undefined
   return row === undefined ? null : toPerson(row)

@@ -58,6 +58,8 @@ export const calendar = {
       from: civilDate,
       to: civilDate,
       events: z.array(event),
+      /** What stands on a day besides dated work and has no room, counted. A list has the most for its first day. */
+      rest: z.array(z.strictObject({ date: civilDate, count: z.number().int() })),
       /** Dated work a day has no room for, counted. */
       more: z.array(z.strictObject({ date: civilDate, count: z.number().int() })),
       holidays: z.array(holiday),
@@ -72,7 +74,7 @@ export const calendar = {
     audit: null,
     changes: [],
     about:
-      'Handovers, mandated meetings, dated work, parole dates and releases between two days, at most 400 apart.',
+      'Handovers, mandated meetings, dated work, parole dates and releases between two days, at most 400 apart; what a day, or the page, has no room for is counted.',
   }),
   'calendar.month': method({
     input: z.strictObject({ from: civilDate, ...asked }),

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../../domain/contract/index.ts'
 import { useUi } from '../state/ui-store.ts'
+import { questionKey, type AnswersAhead } from './answers-ahead.ts'
 import { call, toCallError, type CallError } from './client.ts'
 import { QUERY_AREAS, type QueryName } from './query-areas.ts'
 
@@ -25,15 +26,23 @@ const QUIET_MS = 150
 
 /**
  * Asks a contract query and asks again when a `changed` event names one of its areas. `input` null asks nothing yet.
- * The old answer stays until the new one is here; after 150 ms the status bar says *Updating…*.
+ * The old answer stays until the new one is here; after 150 ms the status bar says *Updating…*. An answer that is in `ahead`
+ * is shown at once and not asked for; one on its way there is waited for.
  */
-export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | null): Query<OutputOf<M>> {
+export function useQuery<M extends QueryName>(
+  method: M,
+  input: InputOf<M> | null,
+  ahead?: AnswersAhead,
+): Query<OutputOf<M>> {
   // The words of the question, so that a new object of the same content is the same question.
   const words = input === null ? null : JSON.stringify(input)
-  const key = words === null ? '' : `${method} ${words}`
+  const key = words === null ? '' : questionKey(method, words)
   const [held, setHeld] = useState<Held<OutputOf<M>>>({ key: '', data: undefined, error: null })
   const latest = useRef(0)
   const waiting = useUi((ui) => ui.waiting)
+  const known = held.key === key ? undefined : (ahead?.known(key) as OutputOf<M> | undefined)
+  // While rendering, so that a page whose answer is here is drawn once.
+  if (known !== undefined) setHeld({ key, data: known, error: null })
 
   const ask = useCallback(async () => {
     if (words === null) return
@@ -43,8 +52,11 @@ export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | nul
     let done: (() => void) | undefined
     const timer = setTimeout(() => (done = waiting()), QUIET_MS)
     try {
-      const data = await call(method, question)
-      if (turn === latest.current) setHeld({ key, data, error: null })
+      const data = await ((ahead?.coming(key) as Promise<OutputOf<M>> | undefined) ?? call(method, question))
+      if (turn === latest.current) {
+        ahead?.keep(key, data)
+        setHeld({ key, data, error: null })
+      }
     } catch (thrown) {
       const error = toCallError(thrown)
       if (turn === latest.current)
@@ -53,12 +65,12 @@ export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | nul
       clearTimeout(timer)
       done?.()
     }
-  }, [key, method, waiting, words])
+  }, [ahead, key, method, setHeld, waiting, words])
 
   // Before the frame is painted, not after it: the answer is then on its way while the page draws what it already has.
   useLayoutEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the answer comes later, from outside
-    void ask()
+    if (ahead?.known(key) === undefined) void ask()
     const areas: readonly string[] = QUERY_AREAS[method]
     const stop = window.desk.on((event) => {
       if (event.type === 'changed' && event.areas.some((area) => areas.includes(area))) void ask()
@@ -67,7 +79,7 @@ export function useQuery<M extends QueryName>(method: M, input: InputOf<M> | nul
       stop()
       latest.current += 1
     }
-  }, [ask, method])
+  }, [ahead, ask, key, method])
 
   return { data: held.data, error: held.error, former: held.key !== key, refetch: ask }
 }

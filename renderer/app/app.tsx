@@ -12,7 +12,8 @@ export function App({ at }: { at?: string }) {
   const first = at ?? (location.hash.startsWith('#/') ? location.hash.slice(1) : '/')
   fetchFirst(first)
   return (
-    <MemoryRouter initialEntries={[first]}>
+    // Not as a transition: going somewhere is drawn in the click itself, with no turn of the event loop between.
+    <MemoryRouter initialEntries={[first]} useTransitions={false}>
       <FaultBoundary>
         <Session />
       </FaultBoundary>

@@ -38,6 +38,30 @@ describe('The calendar', () => {
     await screen.findByText('From 1 December 2026')
   })
 
+  it.each([
+    ['list', 'Monday 30 November'],
+    ['week', 'Thursday 26 November'],
+  ])('counts what a day has no room for, one link from its list: %s', async (view, title) => {
+    const answers = pageAnswers('u-amy')
+    const show = answers['calendar.show']
+    const date = view === 'list' ? '2026-11-30' : '2026-11-26'
+    const rest = [
+      { date, count: 14 },
+      { date: '2026-11-28', count: 31 },
+    ]
+    const { desk } = await renderApp(
+      { ...answers, 'calendar.show': async (input) => ({ ...(await show?.(input)), rest }) as never },
+      `/calendar?view=${view}`,
+      `calendar-${view}`,
+    )
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy()
+    expect(screen.getByRole('link', { name: '31 items on Saturday 28 November' })).toBeTruthy()
+    await expectNoAxeViolations()
+    fireEvent.click(screen.getByRole('link', { name: /^14 more on / }))
+    await waitFor(() => expect(asked(desk).at(-1)).toMatchObject({ from: date }))
+    await loaded('calendar-list')
+  })
+
   it.each(['list', 'week', 'month'])('has no axe violations: %s', async (view) => {
     await open(view)
     await expectNoAxeViolations()

@@ -1,7 +1,9 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CalendarKind } from '../../domain/calendar/calendar-filters.ts'
+import { CALENDAR_KINDS, type CalendarKind } from '../../domain/calendar/calendar-filters.ts'
 import type { InputOf } from '../../domain/contract/index.ts'
+import { addDays } from '../../domain/dates/arithmetic.ts'
+import type { CivilDate } from '../../domain/dates/civil-date.ts'
 import { calendarIcs } from '../../electron/app/documents/calendar-ics.ts'
 import { caseReference } from '../../electron/app/services/caseload/case-reference.ts'
 import { day, person, TODAY, unitStore, type UnitStore } from './unit-store.ts'
@@ -247,6 +249,40 @@ describe('dated work and parole dates in the calendar', () => {
     const shown = answer.events.filter(({ kind }) => kind === 'work').length
     expect(shown).toBe(25)
     expect(answer.more).toEqual([{ date: '2026-11-30', count: expect.any(Number) }])
+    await many.close()
+  })
+
+  it('writes out the first day of a list, and of each day after it what there is room for', async () => {
+    const many = await unitStore()
+    // Seventy released on the first day, and fifteen on each of the next twenty: more than a day, and than the page, has room for.
+    const released = (date: CivilDate, count: number) => Array.from({ length: count }, () => date)
+    const days = [
+      ...released(day('2026-11-23'), 70),
+      ...Array.from({ length: 20 }, (_, at) => released(addDays(day('2026-11-24'), at), 15)).flat(),
+    ]
+    await many.learn(
+      days.map((crd, at) => person(`A${1000 + at}AA`, { crd, sentence_start_date: day('2020-03-14') })),
+    )
+    const hidden = CALENDAR_KINDS.filter((kind) => kind !== 'release')
+    const ask = (from: string, to: string) =>
+      many.call('calendar.show', {
+        from: day(from),
+        to: day(to),
+        scope: 'unit',
+        filters: { hidden, ...NONE },
+      })
+    const list = await ask('2026-11-23', '2026-12-20')
+    const on = (date: string) => list.events.filter((event) => event.date === date).length
+    expect(list.events).toHaveLength(240)
+    expect([on('2026-11-23'), on('2026-11-24'), on('2026-12-13')]).toEqual([60, 12, 0])
+    const counted = new Map(list.rest.map(({ date, count }) => [date as string, count]))
+    expect(['2026-11-23', '2026-11-24', '2026-12-13'].map((date) => counted.get(date))).toEqual([10, 3, 15])
+    expect(list.rest.reduce((sum, { count }) => sum + count, list.events.length)).toBe(370)
+    // The list that begins with a counted day has room for it.
+    const next = await ask('2026-12-13', '2027-01-09')
+    expect([next.events.length, next.rest]).toEqual([15, []])
+    const week = await ask('2026-11-23', '2026-11-29')
+    expect(week.events).toHaveLength(7 * 12)
     await many.close()
   })
 

@@ -25,3 +25,7 @@ export const bookWord = ({ state }: DiaryEvent): string => (state === 'booked' ?
 /** Events of each day, in the order they came. */
 export const eventsByDay = (events: readonly DiaryEvent[]): Map<CivilDate, DiaryEvent[]> =>
   Map.groupBy(events, ({ date }) => date)
+
+export type Counted = OutputOf<'calendar.show'>['more'][number]
+export const countsByDay = (counts: readonly Counted[]): Map<CivilDate, number> =>
+  new Map(counts.map(({ date, count }) => [date, count]))

@@ -6,7 +6,9 @@ import { mondayOf } from './days.ts'
 import {
   bookWord,
   canBook,
+  countsByDay,
   eventsByDay,
+  type Counted,
   type DiaryEvent,
   type EventPaths,
   type Holiday,
@@ -19,14 +21,19 @@ export interface ListViewProps extends EventPaths {
   to: CivilDate
   today: CivilDate
   events: readonly DiaryEvent[]
+  /** What stands on a day besides dated work and has no room. */
+  rest: readonly Counted[]
   /** Dated work a day has no room for. */
-  more: readonly { date: CivilDate; count: number }[]
+  more: readonly Counted[]
   holidays: readonly Holiday[]
+  /** The list that begins with a day, which has room for all of it. */
+  dayTo: (date: CivilDate) => string
 }
 
 interface ListDay {
   date: CivilDate
   events: DiaryEvent[]
+  rest: number
   more: number
   holiday: string | null
 }
@@ -65,7 +72,7 @@ export function ListView(props: ListViewProps) {
   )
 }
 
-function Day({ day, today, ...paths }: ListViewProps & { day: ListDay }) {
+function Day({ day, today, from, dayTo, ...paths }: ListViewProps & { day: ListDay }) {
   const isToday = day.date === today
   return (
     <div className="desk-diary__block">
@@ -94,6 +101,15 @@ function Day({ day, today, ...paths }: ListViewProps & { day: ListDay }) {
             <Row key={event.id} event={event} paths={paths} />
           ))}
         </ul>
+      )}
+      {day.rest > 0 && (
+        <p className="desk-diary__more">
+          {day.date === from ? (
+            `And ${day.rest} more. Choose a POM or a wing to see them.`
+          ) : (
+            <RestOfDay date={day.date} rest={day.rest} shown={day.events.length} to={dayTo(day.date)} />
+          )}
+        </p>
       )}
       {day.more > 0 && (
         <p className="desk-diary__more">
@@ -134,6 +150,26 @@ function Row({ event, paths }: { event: DiaryEvent; paths: EventPaths }) {
   )
 }
 
+/** What a day has no room for, counted, with the way to it: `14 more`, or `31 items` where nothing of it is shown. */
+export function RestOfDay({
+  date,
+  rest,
+  shown,
+  to,
+}: {
+  date: CivilDate
+  rest: number
+  shown: number
+  to: string
+}) {
+  const words = shown > 0 ? `${rest} more` : rest === 1 ? '1 item' : `${rest} items`
+  return (
+    <a className="desk-diary__rest" href={to} data-to={to} aria-label={`${words} on ${showDay(date)}`}>
+      {words}
+    </a>
+  )
+}
+
 /** The way without a mouse to what dragging does. */
 export function BookLink({ event, to }: { event: DiaryEvent; to: string }) {
   return (
@@ -149,7 +185,7 @@ export function BookLink({ event, to }: { event: DiaryEvent; to: string }) {
 }
 
 const itemsIn = (days: readonly ListDay[]) => {
-  const count = days.reduce((sum, day) => sum + day.events.length + day.more, 0)
+  const count = days.reduce((sum, day) => sum + day.events.length + day.rest + day.more, 0)
   return count === 1 ? '1 item' : `${count} items`
 }
 
@@ -157,8 +193,9 @@ function listWeeks(props: ListViewProps): { monday: CivilDate; days: ListDay[] }
   const { from, to, today, events, holidays } = props
   const byDay = eventsByDay(events)
   const names = new Map(holidays.map((holiday) => [holiday.date, holiday.title]))
-  const more = new Map(props.more.map(({ date, count }) => [date, count]))
-  const dates = new Set([...byDay.keys(), ...names.keys()])
+  const rest = countsByDay(props.rest)
+  const more = countsByDay(props.more)
+  const dates = new Set([...byDay.keys(), ...names.keys(), ...rest.keys(), ...more.keys()])
   if (today >= from && today <= to && dates.size > 0) dates.add(today)
   const weeks = new Map<CivilDate, ListDay[]>()
   for (const date of [...dates].sort()) {
@@ -167,6 +204,7 @@ function listWeeks(props: ListViewProps): { monday: CivilDate; days: ListDay[] }
     days.push({
       date,
       events: byDay.get(date) ?? [],
+      rest: rest.get(date) ?? 0,
       more: more.get(date) ?? 0,
       holiday: names.get(date) ?? null,
     })

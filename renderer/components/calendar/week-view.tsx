@@ -3,9 +3,17 @@ import { addDays, weekdayOf } from '../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { Tags } from '../govuk/tag.tsx'
 import { showDay } from '../text/show-date.ts'
-import { canBook, eventsByDay, type DiaryEvent, type EventPaths, type Holiday } from './diary-event.ts'
+import {
+  canBook,
+  countsByDay,
+  eventsByDay,
+  type Counted,
+  type DiaryEvent,
+  type EventPaths,
+  type Holiday,
+} from './diary-event.ts'
 import { EventMark } from './event-mark.tsx'
-import { BookLink } from './list-view.tsx'
+import { BookLink, RestOfDay } from './list-view.tsx'
 import { useDragToBook } from './use-drag-to-book.ts'
 import { useFollow } from './use-follow.ts'
 
@@ -13,16 +21,22 @@ export interface WeekViewProps extends EventPaths {
   monday: CivilDate
   today: CivilDate
   events: readonly DiaryEvent[]
-  more: readonly { date: CivilDate; count: number }[]
+  /** What stands on a day besides dated work and has no room. */
+  rest: readonly Counted[]
+  /** Dated work a day has no room for. */
+  more: readonly Counted[]
   holidays: readonly Holiday[]
+  /** The list that begins with a day, which has room for all of it. */
+  dayTo: (date: CivilDate) => string
 }
 
 /** Seven days side by side, each a heading and a list; one under the other where the window is narrow. */
 export function WeekView(props: WeekViewProps) {
-  const { monday, today, events, holidays } = props
+  const { monday, today, events, holidays, dayTo } = props
   const byDay = eventsByDay(events)
   const names = new Map(holidays.map((holiday) => [holiday.date, holiday.title]))
-  const more = new Map(props.more.map(({ date, count }) => [date, count]))
+  const rest = countsByDay(props.rest)
+  const more = countsByDay(props.more)
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at))
   const find = (id: string) => events.find((event) => event.id === id)
   const follow = useFollow()
@@ -60,6 +74,14 @@ export function WeekView(props: WeekViewProps) {
               <Item key={event.id} event={event} paths={props} />
             ))}
           </ul>
+          {rest.has(date) && (
+            <RestOfDay
+              date={date}
+              rest={rest.get(date) ?? 0}
+              shown={byDay.get(date)?.length ?? 0}
+              to={dayTo(date)}
+            />
+          )}
           {more.has(date) && <p className="desk-second">And {more.get(date)} more pieces of dated work.</p>}
         </section>
       ))}

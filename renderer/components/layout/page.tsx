@@ -17,6 +17,8 @@ export interface PageProps {
   actions?: ReactNode
   /** True when what the page is about is on it. Nothing is said while false; old content may stay. */
   ready?: boolean
+  /** Which of the things a page shows by turns is in it, such as a month: each is painted anew. */
+  showing?: string
   /** A query that failed: shown in place of content that cannot be. */
   error?: CallError | null
   /** Whether the page is a form handed back with errors: the title then begins `Error: `. */
@@ -42,6 +44,7 @@ export function Page(props: PageProps) {
     lead,
     actions,
     ready = true,
+    showing = '',
     error = null,
     mistaken = false,
     children,
@@ -49,7 +52,7 @@ export function Page(props: PageProps) {
   const root = useRef<HTMLDivElement>(null)
   useTitle(`${mistaken ? 'Error: ' : ''}${title}`)
   useHeadingFocus(root)
-  useLoadedSign(root, name, ready || error !== null)
+  useLoadedSign(root, `${name} ${showing}`, ready || error !== null)
   return (
     <div ref={root} className="desk-page" data-route={name}>
       {heading !== null && (

@@ -52,6 +52,7 @@ export default function CalendarPage() {
         />
       }
       ready={ready}
+      showing={period.from}
       error={error}
     >
       {exporting && mayExport && (
@@ -103,8 +104,8 @@ const Body = memo(function Body({ answer, period, mayBook }: BodyProps) {
         {...paths}
       />
     )
-  const { today, events, more, holidays } = answer
-  const common = { today, events, more, holidays, ...paths }
+  const { today, events, rest, more, holidays } = answer
+  const common = { today, events, rest, more, holidays, dayTo: listOf, ...paths }
   if (period.view === 'week') return <WeekView monday={period.from} {...common} />
   return (
     <>

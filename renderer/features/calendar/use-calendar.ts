@@ -3,10 +3,11 @@ import { useSearchParams } from 'react-router'
 import type { CalendarFilters } from '../../../domain/calendar/calendar-filters.ts'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import type { Scope } from '../../../domain/contract/schemas.ts'
+import { useAnswersAhead, useAskAhead } from '../../api/answers-ahead.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../api/use-session.ts'
 import { useUi } from '../../state/ui-store.ts'
-import { periodOf, periodOfAnswer, readDay, readView, type Period } from './calendar-period.ts'
+import { periodOf, periodOfAnswer, readDay, readView, VIEWS, type Period } from './calendar-period.ts'
 
 export type Diary = OutputOf<'calendar.show'>
 export type Month = OutputOf<'calendar.month'>
@@ -17,15 +18,35 @@ export const isMonth = (answer: Diary | Month): answer is Month => 'weeks' in an
 const periodOfAny = (answer: Diary | Month): Period =>
   isMonth(answer) ? periodOf('month', answer.from) : periodOfAnswer(answer.from, answer.to)
 
-/** What is to be shown: a month laid out, or days. The last answer stays in sight until the next one is here. */
+type Asked = { scope: Scope; filters?: CalendarFilters }
+
+function questionOf({ view, from, to }: Period, asked: Asked) {
+  return view === 'month'
+    ? ({ method: 'calendar.month', input: { from, ...asked } } as const)
+    : ({ method: 'calendar.show', input: { from, to, ...asked } } as const)
+}
+
+/** Where somebody goes from here, the likeliest first: on, to the other views, back. */
+function waysOn({ view, from, next, previous }: Period): Period[] {
+  const others = VIEWS.filter((other) => other !== view).map((other) => periodOf(other, from))
+  return [periodOf(view, next), ...others.toReversed(), periodOf(view, previous)]
+}
+
+/**
+ * What is to be shown: a month laid out, or days. The last answer stays in sight until the next one is here. The answers of the ways
+ * on are asked for while nobody waits.
+ */
 export function useCalendar(period: Period, scope: Scope, filters: CalendarFilters | null) {
-  const { view, from, to } = period
   const asked = { scope, ...(filters !== null && { filters }) }
-  const { data, error, former } = useQuery<'calendar.show' | 'calendar.month'>(
-    view === 'month' ? 'calendar.month' : 'calendar.show',
-    view === 'month' ? { from, ...asked } : { from, to, ...asked },
-  )
+  const { method, input } = questionOf(period, asked)
+  const ahead = useAnswersAhead()
+  const { data, error, former } = useQuery<'calendar.show' | 'calendar.month'>(method, input, ahead)
   const shown = useMemo(() => data && { answer: data, period: periodOfAny(data) }, [data])
+  useAskAhead(
+    ahead,
+    waysOn(period).map((way) => questionOf(way, asked)),
+    former ? undefined : data,
+  )
   return { shown, error, ready: shown !== undefined && !former }
 }
 
@@ -33,13 +54,16 @@ export function useCalendar(period: Period, scope: Scope, filters: CalendarFilte
 export function usePeriod(): Period {
   const [search] = useSearchParams()
   const { today } = useSession()
-  const kept = useUi((ui) => ui.lists['calendar'])
+  const named = readView(search.get('view'))
+  // Keeping what the address says is no reason to draw the page again.
+  const kept = useUi((ui) => (named === null ? ui.lists['calendar']?.['view'] : undefined))
   const setList = useUi((ui) => ui.setList)
-  const view = readView(search.get('view')) ?? readView(kept?.['view']) ?? 'list'
+  const view = named ?? readView(kept) ?? 'list'
   const from = readDay(search.get('from')) ?? today
   useEffect(() => {
-    if (kept?.['view'] !== view) setList('calendar', { ...useUi.getState().lists['calendar'], view })
-  }, [view, kept, setList])
+    const former = useUi.getState().lists['calendar']
+    if (former?.['view'] !== view) setList('calendar', { ...former, view })
+  }, [view, setList])
   return useMemo(() => periodOf(view, from), [view, from])
 }
 
@@ -56,7 +80,8 @@ export function useSaidPeriod(period: Period, answer: Diary | Month | undefined)
 }
 
 function countOf(answer: Diary | Month): number {
-  if (!isMonth(answer)) return answer.more.reduce((sum, { count }) => sum + count, answer.events.length)
+  if (!isMonth(answer))
+    return [...answer.rest, ...answer.more].reduce((sum, { count }) => sum + count, answer.events.length)
   const days = answer.weeks.flatMap((week) => week.days)
   return days.reduce((sum, { total, work }) => sum + total + work, 0)
 }

@@ -154,6 +154,7 @@ export function madeUpDiary(
     from,
     to,
     events: shown,
+    rest: [],
     more: [],
     holidays: holidaysBetween(from, to),
     holidaysNote: null,

@@ -168,3 +168,12 @@ export function countTabs(cases: readonly { tabs: ReadonlySet<HandoverTab> }[]):
   for (const { tabs } of cases) for (const tab of tabs) counts[tab] += 1
   return counts
 }
+
+/** The same cases list by list, each in the order given: one look at each case for all lists together. */
+export function casesByTab<T extends { tabs: ReadonlySet<HandoverTab> }>(
+  cases: readonly T[],
+): Record<HandoverTab, T[]> {
+  const lists = Object.fromEntries(HANDOVER_TABS.map((tab) => [tab, [] as T[]])) as Record<HandoverTab, T[]>
+  for (const one of cases) for (const tab of one.tabs) lists[tab].push(one)
+  return lists
+}

@@ -12,7 +12,8 @@ import { eventsOf, type DiaryEvent } from '../diary/events.ts'
 import { messagesDue } from '../chases/escalations.ts'
 import { noticeOf } from '../today/notice.ts'
 import { escalationsShown, owedOnCase, owesShown, waitingOf } from '../today/waiting.ts'
-import { countTabs } from './lists.ts'
+import { leading } from './leading.ts'
+import { casesByTab } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
 import { handoverMeeting, meetingStateOf, isRecorded } from './tasks.ts'
 import { byWorry, type Unit, type UnitCase } from './unit-view.ts'
@@ -96,6 +97,30 @@ function meetingIn(events: readonly DiaryEvent[], today: CivilDate): WorkItem['m
   return { task: event.key, act: event.state === 'booked' && event.date <= today ? 'record' : 'book' }
 }
 
+interface Soon {
+  date: CivilDate
+  events: readonly DiaryEvent[]
+}
+const NOTHING_SOON: readonly Soon[] = []
+const soon = new WeakMap<UnitCase, readonly Soon[]>()
+
+/** What falls in the days this page shows, for one case. Remembered with the case, for of most there is nothing. */
+function soonOf(one: UnitCase, today: CivilDate): readonly Soon[] {
+  let known = soon.get(one)
+  if (known === undefined) {
+    const last = addDays(today, WEEK_DAYS + COMING_DAYS)
+    const shown = eventsOf(one, today).filter(
+      ({ date, provisional, state }) => date >= today && date <= last && !provisional && state !== 'held',
+    )
+    known =
+      shown.length === 0
+        ? NOTHING_SOON
+        : [...Map.groupBy(shown, ({ date }) => date)].map(([date, events]) => ({ date, events }))
+    soon.set(one, known)
+  }
+  return known
+}
+
 /** Dated work of the coming days in date order, worst first within a day. Held meetings and planning dates are left out. */
 function datedItems(
   cases: readonly UnitCase[],
@@ -104,16 +129,10 @@ function datedItems(
   today: CivilDate,
   most: number,
 ): { items: WorkItem[]; total: number } {
-  const found: { date: CivilDate; events: DiaryEvent[]; one: UnitCase }[] = []
+  const found: { date: CivilDate; events: readonly DiaryEvent[]; one: UnitCase }[] = []
   for (const one of cases) {
-    const byDay = new Map<CivilDate, DiaryEvent[]>()
-    for (const event of eventsOf(one, today)) {
-      if (event.date < from || event.date > to || event.provisional || event.state === 'held') continue
-      const sameDay = byDay.get(event.date)
-      if (sameDay === undefined) byDay.set(event.date, [event])
-      else sameDay.push(event)
-    }
-    for (const [date, events] of byDay) found.push({ date, events, one })
+    for (const { date, events } of soonOf(one, today))
+      if (date >= from && date <= to) found.push({ date, events, one })
   }
   found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || byWorry(a.one, b.one))
   const items = found.slice(0, most).map(({ one, date, events }) => dayItem(one, date, events, today))
@@ -123,8 +142,7 @@ function datedItems(
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** The second fact under each count. */
-function tabDetail(tab: HandoverTab, cases: readonly UnitCase[], today: CivilDate): string {
-  const inTab = cases.filter(({ tabs }) => tabs.has(tab))
+function tabDetail(tab: HandoverTab, inTab: readonly UnitCase[], today: CivilDate): string {
   const withoutCom = inTab.filter(({ com }) => com.state === 'missing' || com.state === 'overdue').length
   switch (tab) {
     case 'upcoming': {
@@ -159,17 +177,20 @@ const MOST_MOVED = 3
 
 export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Today {
   const { today } = unit
-  const worried = cases.filter(({ worry }) => worry.needs.length > 0).sort(byWorry)
+  const worried = cases.filter(({ worry }) => worry.needs.length > 0)
+  const first = leading(worried, FIRST, byWorry)
   // What is due from today on stands under its day; what is late, could leave first, or has no day stands here.
-  const now = worried.slice(FIRST).filter(({ worry: { needs } }) => {
-    const due = needs[0]?.due ?? null
-    return due === null || due < today || needs[0]?.kind === 'release_before_handover'
+  const now = worried.filter((one) => {
+    const [need] = one.worry.needs
+    const due = need?.due ?? null
+    if (due !== null && due >= today && need?.kind !== 'release_before_handover') return false
+    return !first.includes(one)
   })
   const itemsOf = (some: readonly UnitCase[]) =>
     some.map((one) => worryItem(store, one, unit)).filter((item) => item !== null)
   const weekEnd = addDays(today, WEEK_DAYS - 1)
   const coming = datedItems(cases, addDays(weekEnd, 1), addDays(weekEnd, COMING_DAYS), today, MOST_LISTED)
-  const counts = countTabs(cases)
+  const byTab = casesByTab(cases)
   const { rows: moved, total: movedTotal } = newestChanges(store, unit, cases, Infinity)
   const since = latestWorkingDay(addDays(today, -1)).date
   const overnight = moved.filter((change) => happenedSince(change, since)).length
@@ -180,12 +201,12 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
     counts: TODAY_TABS.map((tab) => ({
       tab,
       label: HANDOVER_TAB_NAMES[tab],
-      count: counts[tab],
-      detail: tabDetail(tab, cases, unit.today),
+      count: byTab[tab].length,
+      detail: tabDetail(tab, byTab[tab], today),
     })),
-    first: itemsOf(worried.slice(0, FIRST)),
+    first: itemsOf(first),
     needing: worried.length,
-    overdue: itemsOf(now.slice(0, MOST_LISTED)),
+    overdue: itemsOf(leading(now, MOST_LISTED, byWorry)),
     overdueTotal: now.length,
     week: datedItems(cases, today, weekEnd, today, Infinity).items,
     coming: coming.items,

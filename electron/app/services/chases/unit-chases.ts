@@ -90,11 +90,21 @@ export function asksOf(store: Store, unit: Unit): ReadonlyMap<string, readonly C
   return asks
 }
 
+// A list of cases is made anew when the store, the day or the scope changes; a page asks several things of one.
+const listed = new WeakMap<
+  readonly UnitCase[],
+  { asks: ReadonlyMap<string, readonly CaseAsk[]>; of: readonly CaseAsk[] }
+>()
+
 /** What is owed on some cases of the unit, in order of worry. */
-export function asksOn(store: Store, unit: Unit, cases: readonly UnitCase[]): CaseAsk[] {
+export function asksOn(store: Store, unit: Unit, cases: readonly UnitCase[]): readonly CaseAsk[] {
   const asks = asksOf(store, unit)
-  return cases
+  const before = listed.get(cases)
+  if (before?.asks === asks) return before.of
+  const of = cases
     .filter(({ personId }) => asks.has(personId))
     .sort(byWorry)
     .flatMap(({ personId }) => asks.get(personId) ?? NOTHING)
+  listed.set(cases, { asks, of })
+  return of
 }

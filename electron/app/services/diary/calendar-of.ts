@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { layOutMonth, mondayOf, WEEKS } from '../../../../domain/calendar/month.ts'
-import { addDays, addMonths } from '../../../../domain/dates/arithmetic.ts'
+import { addDays, addMonths, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { holidaysBetween, holidaysKnown } from '../../../../domain/dates/working-days.ts'
 import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
@@ -17,6 +17,23 @@ export type CalendarEvent = Shown['events'][number]
 const MONTHS_AHEAD = 18
 /** Dated work a day of the list writes out; more is counted, and narrowing shows it. */
 const WORK_SHOWN = 25
+const WEEK_DAYS = 7
+
+/** How many rows an answer has room for. What it has none for is counted: no answer grows with the unit. */
+export interface Room {
+  /** Of the first day. A day counted in a list is written out by the list that begins with it, one link away. */
+  first: number
+  day: number
+  /** Of all days together, dated work included. */
+  page: number
+}
+const LIST_ROOM: Room = { first: 60, day: 12, page: 240 }
+const WEEK_ROOM: Room = { first: 12, day: 12, page: Infinity }
+/** Nothing on paper is one link away. */
+export const ROOM_FOR_ALL: Room = { first: Infinity, day: Infinity, page: Infinity }
+
+const roomBetween = (from: CivilDate, to: CivilDate): Room =>
+  daysBetween(from, to) < WEEK_DAYS ? WEEK_ROOM : LIST_ROOM
 
 const written = (one: UnitCase, { key, ...event }: DatedEvent, who: string): CalendarEvent => ({
   personId: one.personId,
@@ -39,21 +56,32 @@ const holidaysOf = (from: CivilDate, to: CivilDate): Pick<Shown, 'holidays' | 'h
   holidaysNote: holidaysKnown(from) && holidaysKnown(to) ? null : HOLIDAYS_NOTE,
 })
 
-/** Everything between two days, day by day in the order each is read; and how many each month from this one on holds. */
+/**
+ * What stands between two days, day by day in the order each is read, as far as there is room; and how many each month from this
+ * one on holds.
+ */
 export function calendarOf(
   index: DiaryIndex,
   narrowed: Narrowed,
   { from, to, today }: { from: CivilDate; to: CivilDate; today: CivilDate },
+  room: Room = roomBetween(from, to),
 ): Omit<Shown, 'filters' | 'choices'> {
   const events: CalendarEvent[] = []
+  const rest: Shown['rest'] = []
   const more: Shown['more'] = []
+  const left = () => Math.max(0, room.page - events.length)
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    for (const entry of narrowed.entriesOn(date)) events.push(writtenEntry(entry))
+    const entries = narrowed.entriesOn(date)
+    const shown = entries.slice(0, Math.min(date === from ? room.first : room.day, left()))
+    for (const entry of shown) events.push(writtenEntry(entry))
+    if (entries.length > shown.length) rest.push({ date, count: entries.length - shown.length })
     const work = narrowed.workOn(date)
-    for (const each of work.slice(0, WORK_SHOWN)) events.push(writtenWork(each, today))
-    if (work.length > WORK_SHOWN) more.push({ date, count: work.length - WORK_SHOWN })
+    const written = work.slice(0, Math.min(WORK_SHOWN, left()))
+    for (const each of written) events.push(writtenWork(each, today))
+    if (work.length > written.length) more.push({ date, count: work.length - written.length })
   }
-  return { today, from, to, events, more, ...holidaysOf(from, to), months: monthsOf(index, narrowed, today) }
+  const months = monthsOf(index, narrowed, today)
+  return { today, from, to, events, rest, more, ...holidaysOf(from, to), months }
 }
 
 function monthsOf(index: DiaryIndex, { isShown }: Narrowed, today: CivilDate): Shown['months'] {

@@ -7,7 +7,7 @@ import { calendarListHtml } from '../../documents/calendar-list-html.ts'
 import { calendarMonthHtml } from '../../documents/calendar-month-html.ts'
 import { refuseWhereExportsAreOff } from '../pack/record-export.ts'
 import { asAtWords } from '../session/source-ages.ts'
-import { calendarOf, monthOf } from './calendar-of.ts'
+import { calendarOf, monthOf, ROOM_FOR_ALL } from './calendar-of.ts'
 import { checkDay, openCalendar } from './open-calendar.ts'
 
 const LIST_DAYS = 28
@@ -41,7 +41,7 @@ export async function printCalendar(
       return calendarMonthHtml(sheetOf(month), month)
     }
     const to = addDays(from, LIST_DAYS - 1)
-    const list = { ...calendarOf(index, narrowed, { from, to, today }), filters, choices }
+    const list = { ...calendarOf(index, narrowed, { from, to, today }, ROOM_FOR_ALL), filters, choices }
     return calendarListHtml(sheetOf(list), list)
   }
   const landscape = view === 'month'

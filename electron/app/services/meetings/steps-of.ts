@@ -27,6 +27,8 @@ export function stepsOf({
   tasks: readonly CaseTask[]
   planned: PlannedCase
 }): AgreedStep[] {
+  // Of most cases nothing was agreed, and every list of a unit asks.
+  if (tasks.every(({ held }) => held === null) && !decisions.some(({ kind }) => kind === 'contact')) return []
   const done = new Map(
     decisions.filter(({ kind }) => kind === 'next_step').map((record) => [record.subject, record]),
   )

@@ -1,7 +1,7 @@
 import { listAdoptions } from '../../../../db/repositories/adoptions.ts'
 import { listDecisions, lastDecisions } from '../../../../db/repositories/decisions.ts'
 import { listLocalItems } from '../../../../db/repositories/local-items.ts'
-import { listPeople } from '../../../../db/repositories/people.ts'
+import { countPeople, listPeople, peopleSince } from '../../../../db/repositories/people.ts'
 import type { DecisionRecord, ReadDb, Store, StoredPerson } from '../../../../db/types.ts'
 import { eighteenthBirthday } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
@@ -117,6 +117,18 @@ const isSame = (a: readonly object[], b: readonly object[]) =>
   a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
 
 /**
+ * Everybody in the store: read once, and after a write only those it touched, for reading is most of what planning a unit again
+ * costs. Those nothing was learned of are the same objects as before.
+ */
+function peopleOf(store: Store, before: Remembered | undefined): StoredPerson[] {
+  if (before === undefined) return listPeople(store.read)
+  const touched = new Map(peopleSince(store.read, before.revision).map((person) => [person.id, person]))
+  const people = before.cases.map(({ person }) => touched.get(person.id) ?? person)
+  for (const [id, person] of touched) if (!before.byId.has(id)) people.push(person)
+  return people.length === countPeople(store.read) ? people : listPeople(store.read)
+}
+
+/**
  * Plans the unit on demand and remembers it until the store or the day changes. After a write only the people it touched
  * are planned again: everybody else's version, decisions, the adoptions, local ways and the day are what they were.
  */
@@ -146,11 +158,12 @@ export function createPlanning(): Planning {
     const reusable = isReusable ? before : null
     const setting = reusable?.setting ?? read
     const decided = decidedIn(store.read)
-    const cases = listPeople(store.read).map((person) => {
+    const cases = peopleOf(store, before).map((person, at) => {
       const { id } = person
-      const known = reusable?.byId.get(id)
+      // Nobody is ever taken out of a store or put between two others.
+      const known = reusable?.cases[at]
       return known !== undefined &&
-        known.person.version === person.version &&
+        known.person === person &&
         reusable?.decided.last.get(id) === decided.last.get(id)
         ? known
         : planPerson(person, decided.standing.get(id) ?? NOTHING, setting)
