@@ -59,7 +59,7 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
         part('handovers', 'week', 'Handovers this week', handovers, {
           least: 3,
           empty: 'No handover fell this week.',
-          where: 'in Handovers',
+          where: 'in Handovers, in progress',
         }),
       ],
       [
