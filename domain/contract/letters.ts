@@ -43,8 +43,9 @@ export const letters = {
       /** What was confirmed, by whom and when, and when the letter was given; null where nothing was. */
       told: z
         .strictObject({
-          handover: civilDate,
-          confirmedOn: civilDate,
+          /** Null for a letter given without a date, which nobody had to confirm. */
+          handover: civilDate.nullable(),
+          confirmedOn: civilDate.nullable(),
           by: z.string(),
           givenOn: civilDate.nullable(),
         })
@@ -101,6 +102,8 @@ export const letters = {
       personId: id,
       /** Null takes the record back. */
       on: civilDate.nullable(),
+      /** The handover date the letter said; null where it said none. Refused where it is another by now. */
+      handover: civilDate.nullable(),
       seen: id.nullable(),
     }),
     output: nothing,
@@ -108,6 +111,6 @@ export const letters = {
     personal: true,
     audit: 'recorded that the letter was given to the person',
     changes: ['decisions'],
-    about: 'Records the day the person was given the letter with the confirmed date.',
+    about: 'Records the day the person was given the letter, with the confirmed date or without one.',
   }),
 }

@@ -30,6 +30,8 @@ export interface LetterCase {
   /** A restricted patient, or moved to a hospital for now. */
   inHospital: boolean
   meetings: readonly LetterMeeting[]
+  /** Meetings the person refused: nobody will ask again, and they still may. */
+  refused: readonly MandatedMeetingId[]
   /** Only a confirmed release date. */
   release: CivilDate | null
 }

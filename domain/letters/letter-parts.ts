@@ -120,7 +120,7 @@ export function laterPart(kind: LetterKind, one: LetterCase, confirmed: CivilDat
     ...(kind === 'supported' ? [] : [text(com === null ? NO_NAME_YET : `${com} will be your COM.`)]),
     date === null
       ? text(
-          'We do not have a date for you yet. We will write to you when we do.',
+          'We are checking the date. We will tell you as soon as we are sure of it.',
           `Until then, ${pom} looks after your case.`,
         )
       : text(
@@ -146,13 +146,31 @@ const bookingWords = ({ on, from, mode, place }: Booking) =>
   `It is on ${formatLongDate(on)} at ${timeInWords(from)}, ${MODE_IN_WORDS[mode]}${place === '' ? '' : `, ${place}`}.`
 
 /** The meetings the person will be asked to. A day is said only of those in `withDay`. */
-export function meetingsPart(
-  { meetings, inHospital }: LetterCase,
-  withDay: readonly string[],
-): LetterBlock[] {
-  if (meetings.length === 0) return []
+export function meetingsPart(one: LetterCase, withDay: readonly string[]): LetterBlock[] {
+  const { meetings, refused } = one
+  if (meetings.length === 0 && refused.length === 0) return []
   return [
     heading('Your meetings'),
+    ...(meetings.length === 0 ? [] : askedTo(one, withDay)),
+    ...(refused.length === 0 ? [] : stillOffered(one)),
+  ]
+}
+
+/** No reason is said: it may have been illness as well as a refusal. */
+function stillOffered({ refused, pom }: LetterCase): LetterBlock[] {
+  return [
+    text(
+      refused.length === 1
+        ? 'You did not take part in this meeting:'
+        : 'You did not take part in these meetings:',
+    ),
+    list(refused.map((task) => MEETING_IN_WORDS[task])),
+    text(`You can still ask for ${refused.length === 1 ? 'it' : 'them'}. Tell ${pom ?? 'any officer'}.`),
+  ]
+}
+
+function askedTo({ meetings, inHospital }: LetterCase, withDay: readonly string[]): LetterBlock[] {
+  return [
     text(
       meetings.length === 1
         ? 'We will ask you to come to this meeting:'

@@ -7,8 +7,8 @@ export interface DraftPart extends Omit<SheetPart, 'more'> {
   total: number
   /** Rows that come before any further row of another part. */
   least: number
-  /** Where the rest stands: `on Today`. */
-  where: string
+  /** Where the rest stands: `on Today`; or where each of them does, in their order, those past `rows` too. */
+  where: string | readonly string[]
 }
 
 export interface DraftSheet extends Omit<Sheet, 'blocks' | 'noteLines'> {
@@ -30,7 +30,7 @@ const ROW_EDGES = 5.6
 const EDGE = 17
 const TITLE = 31
 const PART_HEAD = 27
-const MORE = 14.5
+const MORE_EDGE = 3
 const NOTE_LINE = 19
 const FOOT_EDGES = 8
 const FOOT_LINE = 10
@@ -39,11 +39,12 @@ const SIGN = 38
 const SPARE = 16
 
 /** Columns of each layout: the main one, and the one beside it. */
+const WHEN = 64
 const COLUMNS: Record<SheetLayout, { main: number; aside: number }> = {
   first: { main: WIDTH - 18 - 180 - 10, aside: 180 },
-  meetings: { main: WIDTH - 56 - 130 - 105 - 24, aside: 130 },
-  week: { main: WIDTH - 56 - 130 - 16, aside: 130 },
-  list: { main: HALF - 34, aside: 0 },
+  meetings: { main: WIDTH - WHEN - 130 - 105 - 24, aside: 130 },
+  week: { main: WIDTH - WHEN - 130 - 16, aside: 130 },
+  list: { main: HALF - 54, aside: 0 },
   changes: { main: HALF, aside: 0 },
 }
 
@@ -67,12 +68,12 @@ function tidied(layout: SheetLayout, row: SheetRow): SheetRow {
 
 function rowHeight(layout: SheetLayout, row: SheetRow): number {
   const { main, aside } = COLUMNS[layout]
-  const { name, number, mark, text, was, now, second } = row
+  const { when, name, number, mark, text, was, now, second } = row
   const first = linesOf([body(name, true), body(number), small(mark), body(text), body(was), body(now)], main)
   const next =
     layout === 'changes' ? linesOf([small(second)], main) * SMALL_LINE : linesOf([body(second)], main) * LINE
   const beside = aside === 0 ? 0 : linesOf([small(row.aside)], aside) * SMALL_LINE
-  return Math.max(first * LINE + next, beside) + ROW_EDGES
+  return Math.max(first * LINE + next, beside, linesOf([body(when, true)], WHEN) * LINE) + ROW_EDGES
 }
 
 interface Measured {
@@ -80,27 +81,40 @@ interface Measured {
   rows: SheetRow[]
   heights: number[]
   says: number
+  width: number
 }
 
 function measured(draft: DraftPart, half: boolean): Measured {
   const rows = draft.rows.map((row) => tidied(draft.layout, row))
-  const says = linesOf([small(draft.says)], half ? HALF : WIDTH)
+  const width = half ? HALF : WIDTH
+  const says = linesOf([small(draft.says)], width)
   return {
     draft,
+    width,
     rows,
     heights: rows.map((row) => rowHeight(draft.layout, row)),
     says: says * SMALL_LINE + (says === 0 ? 0 : 4),
   }
 }
 
-function partHeight({ draft, heights, says }: Measured, count: number): number {
+function partHeight({ draft, heights, says, width }: Measured, count: number): number {
   const shown = heights.slice(0, count).reduce((sum, height) => sum + height, 0)
   const empty = draft.total === 0 ? LINE + ROW_EDGES : 0
-  return PART_HEAD + says + shown + empty + (draft.total > count ? MORE : 0)
+  const more = linesOf([small(moreWords(draft, count))], width)
+  return PART_HEAD + says + shown + empty + more * SMALL_LINE + (more === 0 ? 0 : MORE_EDGE)
 }
 
-const moreWords = ({ total, where }: DraftPart, shown: number): string =>
-  total <= shown ? '' : `${shown === 0 ? '' : 'and '}${total - shown}${shown === 0 ? '' : ' more'}, ${where}`
+/** `and 27 more: 14 in Handovers, tasks overdue; 9 in Case notes`: whoever looks finds as many there as it says. */
+function moreWords({ total, where }: DraftPart, shown: number): string {
+  if (total <= shown) return ''
+  const counts = new Map<string, number>()
+  for (const place of typeof where === 'string' ? [] : where.slice(shown))
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+  const count = `${shown === 0 ? '' : 'and '}${total - shown}${shown === 0 ? '' : ' more'}`
+  const places = typeof where === 'string' ? [where] : [...counts.keys()]
+  if (places.length === 1) return `${count}, ${places[0]}`
+  return `${count}: ${places.map((place) => `${counts.get(place)} ${place}`).join('; ')}`
+}
 
 /**
  * The sheet with as many rows of each part as one A4 page holds: first the least of each, the longest

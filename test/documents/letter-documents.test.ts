@@ -31,6 +31,7 @@ const CASE: LetterCase = {
     { task: 'mt-handover', booking: null },
     { task: 'mt-prerelease-1m', booking: null },
   ],
+  refused: [],
   release: null,
 }
 const CHOICES = { confirmed: day('2026-11-30'), withDay: [], release: false }

@@ -82,6 +82,27 @@ describe('a sheet cut to its page', () => {
     expect(Math.abs((first?.rows.length ?? 0) - (second?.rows.length ?? 0))).toBeLessThanOrEqual(1)
   })
 
+  it('says of what is left off how many stand in each place, in the order of the rows', () => {
+    const where = Array.from({ length: 60 }, (_, at) => (at % 3 === 0 ? 'in Case notes' : 'on Today'))
+    const [first] = fitSheet(draft([part('a', 60, { where })])).blocks.flat()
+    const shown = first?.rows.length ?? 0
+    const left = where.slice(shown)
+    const notes = left.filter((place) => place === 'in Case notes').length
+    const counted = [`${notes} in Case notes`, `${left.length - notes} on Today`]
+    if (left[0] === 'on Today') counted.reverse()
+    expect(first?.more).toBe(`and ${left.length} more: ${counted.join('; ')}`)
+    const alike = fitSheet(draft([part('a', 60, { where: where.map(() => 'on Today') })])).blocks.flat()
+    expect(alike[0]?.more).toBe(`and ${left.length} more, on Today`)
+  })
+
+  it('counts the lines of a day with its year', () => {
+    const [short] = fitSheet(draft([part('a', 100, { rows: rowsOf(40, { when: 'Wed 25' }) })])).blocks.flat()
+    const [long] = fitSheet(
+      draft([part('a', 100, { rows: rowsOf(40, { when: 'Fri 21 Nov 2025' }) })]),
+    ).blocks.flat()
+    expect(long?.rows.length).toBeLessThan(short?.rows.length ?? 0)
+  })
+
   it('gives each part its least before another more, and keeps the lines for notes', () => {
     const sheet = fitSheet(
       draft(

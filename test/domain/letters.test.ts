@@ -38,6 +38,7 @@ const CASE: LetterCase = {
     { task: 'mt-prerelease-2', booking: null },
     { task: 'mt-prerelease-1m', booking: null },
   ],
+  refused: [],
   release: null,
 }
 const of = (more: Partial<LetterCase>): LetterCase => ({ ...CASE, ...more })
@@ -86,6 +87,8 @@ const CASES: [what: string, one: LetterCase][] = [
   ['recall', of({ responsibility: 'com', reason: 'recall_case', ...NO_MEETINGS })],
   ['immigration', of({ responsibility: 'com', reason: 'immigration_case', ...NO_MEETINGS })],
   ['COM by override before handover', of({ responsibility: 'com' })],
+  ['a meeting refused', of({ meetings: [], refused: ['mt-handover'] })],
+  ['two meetings refused, nobody named', of({ com: null, refused: ['mt-handover', 'mt-prerelease-2'] })],
   ['in hospital', of({ inHospital: true })],
   [
     'in hospital, COM responsible',
@@ -183,7 +186,9 @@ describe('a date', () => {
     expect(wordsOf(CASE, { confirmed })).toContain(
       'Your COM will look after your case from Monday 30 November 2026. Until then, Amy Thornber looks after your case.',
     )
-    expect(wordsOf(CASE)).toContain('We do not have a date for you yet.')
+    expect(wordsOf(CASE)).toContain(
+      'We are checking the date. We will tell you as soon as we are sure of it. Until then, Amy Thornber looks after your case.',
+    )
   })
 
   it.each([
@@ -215,6 +220,14 @@ describe('a date', () => {
     expect(wordsOf(CASE, { withDay: ['mt-handover', 'mt-prerelease-2'] })).toContain(
       'to pass your case on. It is on Thursday 26 November 2026 at 2pm, by video.',
     )
+  })
+
+  it('of a meeting that was refused is none, and they may still ask for one', () => {
+    const words = wordsOf(of({ meetings: [], refused: ['mt-handover'] }), { withDay: ['mt-handover'] })
+    expect(words).toContain('You did not take part in this meeting:')
+    expect(words).toContain('You can still ask for it. Tell Amy Thornber.')
+    expect(words).not.toContain('We will ask you to come')
+    expect(words).not.toMatch(/2026/)
   })
 
   it('of release is said where it is confirmed and asked for', () => {

@@ -53,6 +53,27 @@ it.each(['morning', 'friday'])(
   },
 )
 
+it.each([320, 760])('the sheets reflow in a window %i wide, and nothing is off its edge', async (width) => {
+  const { page } = desk
+  const before = page.viewportSize() ?? { width: 1280, height: 800 }
+  await page.setViewportSize({ width, height: 640 })
+  for (const kind of ['morning', 'friday']) {
+    await page.evaluate((path) => void (location.hash = path), `/sheet/${kind}`)
+    await page.reload()
+    await ready(page, `sheet-${kind}`)
+    const off = await page.evaluate(() =>
+      [...document.querySelectorAll('.desk-paper, .desk-paper *')]
+        .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
+        .map((each) => each.className),
+    )
+    expect(off).toEqual([])
+    const folder = process.env['SHEETS_OUT']
+    if (folder !== undefined)
+      await page.screenshot({ path: join(folder, `narrow-${kind}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize(before)
+})
+
 it('the letter prints from its page alone: nothing of the window, and no marking that is for staff', async () => {
   const personId = await desk.page.evaluate(async () => {
     const answer = await window.desk.invoke('caseload.list', { scope: 'unit', find: 'A4417KD', page: 1 })

@@ -125,8 +125,49 @@ describe('the letter to the person', () => {
     expect(desk.calls.find(({ method }) => method === 'letter.given')?.input).toEqual({
       personId: 'p-3',
       on: '2026-11-20',
+      handover: '2026-11-30',
       seen: 'd-1',
     })
+  })
+
+  it('is recorded as given without a date where none is confirmed', async () => {
+    const { desk } = await open('u-amy', shown(), { 'letter.given': () => ({}) })
+    expect(screen.getByText('It says no handover date.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Record that it was given' }))
+    await waitFor(() => expect(screen.getByText(/^Recorded: the letter was given/)).toBeTruthy())
+    expect(desk.calls.find(({ method }) => method === 'letter.given')?.input).toMatchObject({
+      handover: null,
+      seen: null,
+    })
+  })
+
+  it('says of one given without a date that it was, and still offers the date', async () => {
+    await open(
+      'u-amy',
+      shown({ told: { handover: null, confirmedOn: null, by: 'Amy Thornber', givenOn: day('2026-11-20') } }),
+    )
+    expect(screen.getByText(/given on 20 November 2026, without a handover date/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Confirm 30 November 2026' })).toBeTruthy()
+  })
+
+  it('puts the focus on what was done once the button that did it is gone', async () => {
+    let answer = shown()
+    await renderApp(
+      pageAnswers('u-amy', {
+        'letter.show': () => answer,
+        'letter.confirmDate': () => {
+          answer = confirmed()
+          return {}
+        },
+      }),
+      '/case/p-3/letter',
+      'letter',
+    )
+    const button = screen.getByRole('button', { name: 'Confirm 30 November 2026' })
+    button.focus()
+    fireEvent.click(button)
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Confirm/ })).toBeNull())
+    expect(document.activeElement?.textContent).toBe('Confirmed: the letter says 30 November 2026.')
   })
 
   it('has no letter for some, and says why and what to do', async () => {

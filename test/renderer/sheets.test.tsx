@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { OutputOf } from '../../domain/contract/index.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
@@ -63,7 +63,7 @@ const SHEET: Sheet = {
       part('waiting', {
         layout: 'list',
         title: 'Waiting on others',
-        rows: [row({ text: 'COM, Leeds', days: 14 })],
+        rows: [row({ text: 'COM, Leeds', days: 14 }), row({ text: 'No COM, Hull', days: 5667 })],
       }),
       part('changed', {
         layout: 'changes',
@@ -95,11 +95,15 @@ describe('the morning sheet', () => {
     expect(paper.getByText('and 6 more, on Today')).toBeTruthy()
     expect(paper.getByText('Nothing else falls in these days.')).toBeTruthy()
     expect(paper.getByText('Page 1 of 1')).toBeTruthy()
+    expect(paper.getByText('15 years')).toBeTruthy()
     const changed = within(screen.getByRole('region', { name: 'Changed since Friday' }))
     expect(changed.getByRole('listitem').textContent).toBe(
       'Marlowe, Dean handover 13 Feb 2027 30 Nov 2026 CRD moved',
     )
     expect(changed.getByRole('link', { name: 'Marlowe, Dean' }).getAttribute('href')).toContain('/case/p-3')
+    expect(screen.getByRole('region', { name: 'Morning sheet: Amy Thornber' }).hasAttribute('tabindex')).toBe(
+      false,
+    )
     await expectNoAxeViolations()
   })
 
@@ -111,7 +115,8 @@ describe('the morning sheet', () => {
       'sheet-morning',
     )
     fireEvent.click(screen.getByRole('button', { name: 'Save as PDF' }))
-    await waitFor(() => expect(screen.getByText('Saved as MORNING-SHEET_2026-11-23.pdf.')).toBeTruthy())
+    const outcome = within(await screen.findByRole('alert', { name: 'Success' }))
+    expect(outcome.getByText('Saved as MORNING-SHEET_2026-11-23.pdf.')).toBeTruthy()
     expect(desk.calls.findLast(({ method }) => method === 'sheets.save')?.input).toEqual({
       kind: 'morning',
       scope: 'mine',

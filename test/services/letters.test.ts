@@ -51,10 +51,15 @@ const words = async (number = 'A0001AA', choices: Choices = {}) => {
 }
 const confirm = async (number = 'A0001AA', handover: typeof HANDOVER | null = HANDOVER) =>
   unit.call('letter.confirmDate', { personId: unit.id(number), handover, seen: (await show(number)).seen })
-const given = async (on: string | null, number = 'A0001AA') =>
+const given = async (
+  on: string | null,
+  number = 'A0001AA',
+  handover: typeof HANDOVER | null = number === 'A0001AA' ? HANDOVER : null,
+) =>
   unit.call('letter.given', {
     personId: unit.id(number),
     on: on === null ? null : day(on),
+    handover,
     seen: (await show(number)).seen,
   })
 const save = (more: Partial<InputOf<'letter.save'>> = {}) =>
@@ -115,6 +120,21 @@ describe('the letter', () => {
   ])('has its own words for %s: %s', async (number, kind, said) => {
     expect((await show(number)).letter?.kind).toBe(kind)
     expect(await words(number)).toMatch(said)
+  })
+
+  test('leaves out a meeting that was refused, and says they may still ask', async () => {
+    await unit.call('case.recordTask', {
+      personId: unit.id('A0001AA'),
+      task: 'mt-handover',
+      doneOn: null,
+      notDone: { reason: 'person_refused', on: day('2026-11-20') },
+      note: '',
+      reference: '',
+      seen: null,
+    } as never)
+    expect(await words()).toMatch(
+      /You did not take part in this meeting:[^]*You can still ask for it\. Tell Amy Thornber\./,
+    )
   })
 
   test('is refused for somebody who died or left', async () => {
@@ -201,7 +221,7 @@ describe('confirming', () => {
 
 describe('giving it', () => {
   test('is recorded with its day, between the confirmation and today', async () => {
-    await expect(given('2026-11-23')).rejects.toMatchObject({ code: 'bad_input' })
+    await expect(given('2026-11-23')).rejects.toMatchObject({ code: 'conflict' })
     await confirm()
     for (const [on, why] of [
       ['2026-11-24', /today or in the past/],
@@ -219,6 +239,28 @@ describe('giving it', () => {
     expect((await show()).told?.givenOn).toBe('2026-11-23')
     await given(null)
     expect((await show()).told).toMatchObject({ handover: HANDOVER, givenOn: null })
+  })
+
+  test('is recorded of a letter without a date too, stays once a date is confirmed, and is told on the timeline', async () => {
+    await given('2026-11-20', 'A0001AA', null)
+    await given('2026-11-23', 'A0008AA')
+    expect((await show('A0008AA')).told).toMatchObject({
+      handover: null,
+      confirmedOn: null,
+      givenOn: '2026-11-23',
+    })
+    const shown = await show()
+    expect(shown).toMatchObject({ confirmation: 'not_confirmed', told: { handover: null } })
+    expect(shown.doubts).toEqual([])
+    await confirm()
+    await expect(given('2026-11-23', 'A0001AA', null)).rejects.toMatchObject({ code: 'conflict' })
+    const { timeline } = await unit.call('case.show', { personId: unit.id('A0001AA') })
+    expect(timeline.map(({ title }) => title)).toContain(
+      'Letter given on 20 November 2026: without a handover date',
+    )
+    await given(null, 'A0008AA')
+    expect(await show('A0008AA')).toMatchObject({ told: null })
+    expect(checkStore(unit.store.read).filter(({ ok }) => !ok)).toEqual([])
   })
 
   test('a letter given that is no longer so is pointed at', async () => {

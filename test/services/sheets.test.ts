@@ -24,11 +24,11 @@ const partOf = (sheet: Sheet, key: string) => {
 const names = (sheet: Sheet, key: string) => partOf(sheet, key).rows.map(({ name }) => name.split(',')[0])
 
 /** As another hand wrote it: what came before today cannot be booked through the form. */
-async function book(number: string, on: string, from: string, place = ''): Promise<void> {
+async function book(number: string, on: string, from: string, place = '', to = '17:00'): Promise<void> {
   const booking: Booking = {
     on: day(on),
     from,
-    to: '17:00',
+    to,
     mode: 'video',
     place,
     attendees: ['Amy Thornber (POM)', 'Priya Holt (COM)'],
@@ -149,6 +149,42 @@ describe('the morning sheet', () => {
     expect(new Set(marks.map(({ name }) => name.split(',')[0]))).toEqual(new Set(['Dunn']))
   })
 
+  test('has of one’s own cases the three and the count of Today, and those covered after them', async () => {
+    await unit.learn([
+      person('A0006AA', { last_name: 'Ash', crd: day('2027-06-16'), pom_name: 'Jonah Askey', rosh: 'high' }),
+    ])
+    await cover('Jonah Askey', 'Amy Thornber', '2026-11-23', '2026-11-27')
+    unit.as('Amy Thornber')
+    const sheet = await morning('mine')
+    for (const [key, scope, where] of [
+      ['first', 'mine', 'on Today'],
+      ['covering', 'covering', 'on Today, under Covering'],
+    ] as const) {
+      const { first, needing } = await unit.call('today.show', { scope })
+      const shown = partOf(sheet, key)
+      expect(shown.rows.map(({ name, second }) => [name, second])).toEqual(
+        first.map(({ name, what }) => [name, what]),
+      )
+      const left = needing - first.length
+      expect(shown.more).toBe(left === 0 ? '' : `and ${left} more, ${where}`)
+    }
+    expect(partOf(sheet, 'covering').title).toBe('Covering for Jonah Askey')
+    expect(names(sheet, 'covering')).toContain('Ash')
+    expect((await morning('unit')).blocks.flat().map(({ key }) => key)).not.toContain('covering')
+  })
+
+  test('puts what has been owed for more than half a year last, however long that is', async () => {
+    await unit.learn([
+      person('A0007AA', { last_name: 'Gale', crd: day('2027-05-15'), ldu_name: 'Leeds' }),
+      person('A0008AA', { last_name: 'Old', crd: day('2012-01-15'), ldu_name: 'Leeds' }),
+    ])
+    const { rows } = partOf(await morning(), 'waiting')
+    const days = rows.map((row) => row.days)
+    expect(names(await morning(), 'waiting').slice(0, 2)).toEqual(['Cole', 'Gale'])
+    expect(days.at(-1)).toBeGreaterThan(730)
+    expect(days.slice(2, -1).every((each) => each === null)).toBe(true)
+  })
+
   test('says who is waited for: what is overdue first, then what is wanted soonest', async () => {
     const { rows } = partOf(await morning(), 'waiting')
     expect(rows.map(({ name, text, days }) => [name.split(',')[0], text, days])).toEqual([
@@ -162,8 +198,8 @@ describe('the morning sheet', () => {
     await unit.learn([person('A0009AA', { last_name: 'Cole', crd: day('2027-06-20') })])
     const { rows } = partOf(await morning(), 'waiting')
     expect(rows.map(({ name, number }) => [name.split(',')[0], number])).toEqual([
-      ['Cole', 'A0003AA'],
       ['Cole', 'A0009AA'],
+      ['Cole', 'A0003AA'],
       ['Dunn', ''],
       ['Brook', ''],
     ])
@@ -239,6 +275,86 @@ describe('the Friday close', () => {
     ).toContainEqual(['Cole', 'Handover meeting: booked, not said whether it was held'])
     await unit.record('A0003AA', 'mt-handover', day('2026-11-26'))
     expect(names(await friday(), 'open')).not.toContain('Cole')
+  })
+
+  test('leaves a meeting of today under what is to come until its time has passed', async () => {
+    await book('A0003AA', '2026-11-27', '10:00', '', '10:30')
+    const before = await friday()
+    expect(names(before, 'open')).not.toContain('Cole')
+    expect(partOf(before, 'rest')).toMatchObject({ title: 'Still to come today' })
+    expect(names(before, 'rest')).toEqual(['Cole'])
+    await book('A0003AA', '2026-11-27', '08:00', '', '09:00')
+    const after = await friday()
+    expect(names(after, 'open')).toContain('Cole')
+    expect(after.blocks.flat().map(({ key }) => key)).not.toContain('rest')
+  })
+
+  test('says of what is not entered the month and year where the day is far, and names the list each stands in', async () => {
+    await unit.learn([
+      person('A0010AA', { last_name: 'Grey', crd: day('2026-07-06') }),
+      ...Array.from({ length: 40 }, (_, at) =>
+        person(`A01${String(at).padStart(2, '0')}AA`, { crd: day('2026-07-10'), pom_name: 'Amy Thornber' }),
+      ),
+    ])
+    for (const at of [10, 11, 12]) await book(`A01${at}AA`, '2026-10-05', '10:00')
+    const open = partOf(await friday(), 'open')
+    expect(open.rows.map(({ when }) => when)).toContain('Mon 5 Oct')
+    expect(
+      open.rows.every(({ when }) => / \d+ (Oct|Nov)( 2025)?$|^(Mon|Tue|Wed|Thu|Fri) \d+$/.test(when)),
+    ).toBe(true)
+    expect(open.rows.some(({ when }) => when.endsWith(' Nov 2025'))).toBe(true)
+    const late = (await unit.call('handovers.list', { tab: 'tasks_overdue', scope: 'unit' })).rows.length
+    const tasks = open.rows.filter(({ text }) => text.endsWith('not recorded')).length
+    const left = /^and (\d+) more, in Handovers, tasks overdue$/.exec(open.more)?.[1]
+    expect(tasks + Number(left)).toBe(late)
+  })
+
+  test('tells the days since the last close, and what is still to come of the week', async () => {
+    unit.setToday(day('2026-11-25'))
+    const sheet = await friday()
+    expect(sheet.lead).toMatch(/^Saturday 21 to Wednesday 25 November 2026, so far\. 6 cases\./)
+    expect(names(sheet, 'handovers')).toEqual(['Adams'])
+    expect(partOf(sheet, 'rest').title).toBe('Still to come this week')
+    expect(names(sheet, 'rest')).toContain('Brook')
+    expect(names(sheet, 'rest')).not.toContain('Dunn')
+    unit.setToday(day('2026-11-27'))
+    expect((await friday()).lead).toMatch(/^Saturday 21 to Friday 27 November 2026\. 6 cases\./)
+  })
+
+  test('lets nothing fall between two closes: what was on the weekend, or is recorded after it', async () => {
+    unit.setToday(day('2026-11-30'))
+    await unit.call('movements.record', {
+      entries: [
+        ['A0005AA', 'transfer_out', '2026-11-29'],
+        ['A0006AA', 'died', '2026-11-28'],
+        ['A0002AA', 'transfer_out', '2026-11-26'],
+      ].map(([number = '', kind, on = '']) => ({
+        personId: unit.id(number),
+        kind,
+        on: day(on),
+        where: '',
+        note: '',
+      })),
+    } as never)
+    await unit.record('A0003AA', 'mt-handover', day('2026-11-27'))
+    unit.setToday(day('2026-12-04'))
+    const sheet = await friday()
+    expect(sheet.lead).toContain('0 came, 3 left')
+    expect(new Set(names(sheet, 'moved'))).toEqual(new Set(['East', 'Frost', 'Brook']))
+    expect(names(sheet, 'handovers')).toContain('Dunn')
+    expect(sheet.lead).toContain('1 meeting held')
+    unit.setToday(day('2026-12-11'))
+    expect((await friday()).lead).toMatch(/0 meetings held.*0 came, 0 left/)
+  })
+
+  test('tells a last day that was a Friday as missed a week later, and a bank holiday Friday with the week after', async () => {
+    await unit.learn([person('A0011AA', { last_name: 'Hart', crd: day('2027-07-12') })])
+    expect((await unit.call('case.show', { personId: unit.id('A0011AA') })).handover).toBe('2026-11-27')
+    expect(names(await friday(), 'meetings')).not.toContain('Hart')
+    unit.setToday(day('2026-12-04'))
+    expect(names(await friday(), 'meetings')).toContain('Hart')
+    unit.setToday(day('2026-12-31'))
+    expect((await friday()).lead).toMatch(/^Friday 25 to Thursday 31 December 2026, so far/)
   })
 
   test('parts the weekend from next week, and says which days are bank holidays', async () => {

@@ -1,3 +1,4 @@
+import { daysOnSheet } from '../../../domain/sheets/day-words.ts'
 import type { Sheet, SheetPart, SheetRow } from '../../../domain/sheets/sheet.ts'
 import { html, Html } from './html.ts'
 import { SHEET_PAGE, SHEET_STYLES } from './sheet-styles.ts'
@@ -90,7 +91,9 @@ const boxes = ({ boxes: words }: SheetRow): Html =>
   html`<span class="sheet-boxes">${words.map((each) => html`${box} ${each} `)}</span>`
 
 const days = ({ days: count }: SheetRow): Html =>
-  html`<span class="${`sheet-days${(count ?? 0) >= LONG_DAYS ? ' sheet-days--long' : ''}`}">${count}</span>`
+  html`<span class="${`sheet-days${(count ?? 0) >= LONG_DAYS ? ' sheet-days--long' : ''}`}"
+    >${count === null ? null : daysOnSheet(count)}</span
+  >`
 
 const notes = (lines: number): Html =>
   html`<section class="sheet-notes">

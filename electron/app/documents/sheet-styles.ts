@@ -17,9 +17,9 @@ export const SHEET_STYLES = `.sheet { box-sizing: border-box; display: flex; fle
 .sheet-rows { margin: 0; padding: 0; list-style: none; }
 .sheet-row { display: grid; column-gap: 8pt; align-items: start; padding: 2.5pt 0; border-bottom: 0.5pt solid #b1b4b6; }
 .sheet-row--first { grid-template-columns: 10pt 1fr 180pt; }
-.sheet-row--meetings { grid-template-columns: 56pt 1fr 130pt 105pt; }
-.sheet-row--week { grid-template-columns: 56pt 1fr 130pt; }
-.sheet-row--list { grid-template-columns: 1fr 26pt; }
+.sheet-row--meetings { grid-template-columns: 64pt 1fr 130pt 105pt; }
+.sheet-row--week { grid-template-columns: 64pt 1fr 130pt; }
+.sheet-row--list { grid-template-columns: 1fr 46pt; }
 .sheet-row--changes { grid-template-columns: 1fr; }
 .sheet-when, .sheet-name { font-weight: bold; }
 .sheet-name { color: #0b0c0c; }

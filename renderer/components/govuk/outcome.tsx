@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
 import { NotificationBanner } from './notices.tsx'
 
-/** What was just done, in a sentence. Where the focus went with the form it was done in, it comes here; elsewhere it stays. */
-export function Outcome({ words }: { words: string }) {
+/**
+ * What was just done, in a sentence. Where the focus went with the form it was done in, it comes here; elsewhere it stays.
+ * `after` changes with what the page shows of it, where the button that did it leaves only then.
+ */
+export function Outcome({ words, after = null }: { words: string; after?: string | null }) {
   const sentence = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     if (words !== '' && document.activeElement === document.body) sentence.current?.focus()
-  }, [words])
+  }, [words, after])
   if (words === '') return null
   return (
     <NotificationBanner>

@@ -48,14 +48,14 @@ export function ConfirmDate({ shown, onDone }: StepProps) {
 
 function Standing({ shown: { handover, confirmation, told } }: { shown: LetterShown }) {
   if (handover === null || confirmation === 'not_needed') return <p>This letter says no handover date.</p>
-  if (confirmation === 'confirmed' && told !== null)
+  if (confirmation === 'confirmed' && told?.confirmedOn)
     return (
       <p>
         <Tag text="Confirmed" tone="done" /> {showDate(handover)}, confirmed by {told.by} on{' '}
         {showDate(told.confirmedOn)}. The letter says it.
       </p>
     )
-  if (confirmation === 'void' && told !== null)
+  if (confirmation === 'void' && told?.handover && told.confirmedOn)
     return (
       <p>
         <Tag text="No longer so" tone="late" /> {showDate(told.handover)} was confirmed by {told.by} on{' '}

@@ -18,15 +18,16 @@ import type { StepProps } from './letter-page.tsx'
 
 const idOf = (field: string) => `given-${field}`
 
-/** When the person was given the letter with the confirmed date. */
+/** When the person was given the letter, with the confirmed date or without one. */
 export function Given({ shown, onDone }: StepProps) {
   const { personId, confirmation, told, seen, today } = shown
+  const handover = confirmation === 'confirmed' ? shown.handover : null
   const mayRecord = useHasRole('head_of_omu', 'pom', 'case_administrator', 'pre_release_team')
   const [on, setOn] = useState(typedFrom(today))
   const [mistakes, setMistakes] = useState<Mistakes>(NO_MISTAKES)
   const command = useCommand('letter.given')
-  if (told === null || confirmation !== 'confirmed') return null
-  const givenOn = told.givenOn
+  // A letter that said a date which is no longer so is told of above: here stands the one that would be given now.
+  const givenOn = told !== null && told.handover === handover ? told.givenOn : null
 
   async function save(event: FormEvent) {
     event.preventDefault()
@@ -35,12 +36,12 @@ export function Given({ shown, onDone }: StepProps) {
     const day = read.date('on', on, 'the day it was given')
     setMistakes(read.mistakes)
     if (!read.isSound || day === null) return
-    const done = await command.run({ personId, on: day, seen })
+    const done = await command.run({ personId, on: day, handover, seen })
     if (done !== undefined) onDone(`Recorded: the letter was given on ${showDate(day)}.`)
   }
 
   async function takeBack() {
-    const done = await command.run({ personId, on: null, seen })
+    const done = await command.run({ personId, on: null, handover, seen })
     if (done !== undefined) onDone('The record that it was given was taken back.')
   }
 
@@ -48,7 +49,10 @@ export function Given({ shown, onDone }: StepProps) {
     return (
       <Section title="Given">
         <ErrorSummary errors={command.error === null ? [] : [{ message: command.error.message }]} />
-        <p>The letter was given on {showDate(givenOn)}.</p>
+        <p>
+          The letter was given on {showDate(givenOn)}
+          {handover === null && ', without a handover date'}.
+        </p>
         {mayRecord && (
           <p>
             <Button kind="secondary" onPress={() => void takeBack()}>
@@ -66,6 +70,7 @@ export function Given({ shown, onDone }: StepProps) {
         <DateInput
           id={idOf('on')}
           label="When was the person given the letter?"
+          hint={handover === null ? 'It says no handover date.' : undefined}
           value={on}
           onChange={setOn}
           error={messageAt(mistakes, command.error, 'on')}

@@ -50,7 +50,7 @@ function OneLetter({ personId }: { personId: string }) {
     >
       {data && (
         <>
-          <Outcome words={outcome} />
+          <Outcome words={outcome} after={data.seen} />
           <p>
             {data.prisonNumber}. It tells the person who manages them and when that changes.{' '}
             <Link to={`/case/${personId}`}>Open the case</Link>

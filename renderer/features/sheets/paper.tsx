@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { OutputOf } from '../../../domain/contract/index.ts'
+import { daysOnSheet } from '../../../domain/sheets/day-words.ts'
 import './sheet.scss'
 
 export type Sheet = OutputOf<'sheets.show'>
@@ -116,7 +117,7 @@ function Cells({ layout, row }: { layout: Part['layout']; row: Row }): ReactNode
         <>
           {main}
           <span className={`sheet-days${(row.days ?? 0) >= LONG_DAYS ? ' sheet-days--long' : ''}`}>
-            {row.days}
+            {row.days !== null && daysOnSheet(row.days)}
           </span>
         </>
       )

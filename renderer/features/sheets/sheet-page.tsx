@@ -1,4 +1,5 @@
 import './sheets.scss'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { SHEET_KINDS, SHEET_NAMES, type SheetKind } from '../../../domain/sheets/sheet.ts'
 import { usePageActions } from '../../actions/page-actions.ts'
@@ -8,9 +9,9 @@ import { useHasRole } from '../../api/use-session.ts'
 import { NotFoundPage } from '../../app/not-found-page.tsx'
 import { ScopeControl } from '../../app/scope-control.tsx'
 import { Button } from '../../components/govuk/button.tsx'
+import { Outcome } from '../../components/govuk/outcome.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { Page } from '../../components/layout/page.tsx'
-import { useUi } from '../../state/ui-store.ts'
 import { useScope } from '../../state/use-scope.ts'
 import { Paper } from './paper.tsx'
 
@@ -28,11 +29,13 @@ function OneSheet({ kind }: { kind: SheetKind }) {
   const { data, error, former } = useQuery('sheets.show', { kind, scope })
   const maySave = useHasRole('head_of_omu', 'pom', 'case_administrator', 'pre_release_team')
   const command = useCommand('sheets.save')
-  const announce = useUi((ui) => ui.announce)
+  const [outcome, setOutcome] = useState('')
   const name = SHEET_NAMES[kind]
   async function save() {
+    setOutcome('')
     const done = await command.run({ kind, scope })
-    if (done !== undefined) announce(done.saved ? `Saved as ${done.file ?? 'a file'}.` : 'Nothing was saved.')
+    if (done !== undefined)
+      setOutcome(done.saved ? `Saved as ${done.file ?? 'a file'}.` : 'Nothing was saved.')
   }
   usePageActions(
     maySave
@@ -60,13 +63,14 @@ function OneSheet({ kind }: { kind: SheetKind }) {
       ready={data !== undefined && !former}
       error={error}
     >
+      <Outcome words={outcome} />
       <ErrorSummary errors={command.error === null ? [] : [{ message: command.error.message }]} />
       {data && (
-        // The paper is as wide as paper: in a narrow window it is moved inside its own frame.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="desk-paper" aria-label={data.title} tabIndex={0}>
-          <Paper sheet={data} />
-        </section>
+        <div className="desk-sheet">
+          <section className="desk-paper" aria-label={data.title}>
+            <Paper sheet={data} />
+          </section>
+        </div>
       )}
     </Page>
   )

@@ -147,6 +147,13 @@ function chaseWords({ about, rung, to, sentOn, answeredOn, answer }: Chase): Wor
   return { title, details: [`At ${countDays(rung)}.`, ...given(answer)] }
 }
 
+function toldWords(handover: Told['handover'], givenOn: Told['givenOn']): string {
+  const date = handover === null ? 'without a handover date' : `handover on ${formatDate(handover)}`
+  return givenOn === null
+    ? `${date.charAt(0).toUpperCase()}${date.slice(1)} confirmed, for the letter to the person`
+    : `Letter given on ${formatDate(givenOn)}: ${date}`
+}
+
 const TAKEN_BACK: Partial<Record<DecisionRecord['kind'], string>> = {
   sentence: 'A sentence record was taken back',
   recall: 'A recall record was taken back',
@@ -208,11 +215,7 @@ export function decisionInWords(
       return chaseWords(body as Chase)
     case 'told': {
       const { handover, givenOn } = body as Told
-      const title =
-        givenOn === null
-          ? `Handover on ${formatDate(handover)} confirmed, for the letter to the person`
-          : `Letter given on ${formatDate(givenOn)}: handover on ${formatDate(handover)}`
-      return { title, details: [] }
+      return { title: toldWords(handover, givenOn), details: [] }
     }
   }
 }

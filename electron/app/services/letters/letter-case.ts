@@ -18,6 +18,11 @@ function meetingsOf({ tasks }: UnitCase, today: CivilDate): LetterMeeting[] {
   })
 }
 
+const refusedOf = ({ tasks }: UnitCase): LetterCase['refused'] =>
+  MANDATED_MEETING_IDS.filter((id) =>
+    tasks.some(({ task, asked, notDone }) => task === id && asked && notDone?.reason === 'person_refused'),
+  )
+
 const ADULT = 18
 
 /** What the letter about one case is made from. */
@@ -43,6 +48,7 @@ export function letterCaseOf(one: UnitCase, establishment: string, today: CivilD
     isIndeterminate: facts.is_indeterminate === true,
     inHospital: record.restricted_patient === true || presence.movement?.kind === 'hospital',
     meetings: meetingsOf(one, today),
+    refused: refusedOf(one),
     release: record.confirmed_release_date ?? null,
   }
 }

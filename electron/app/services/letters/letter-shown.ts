@@ -47,7 +47,7 @@ export function confirmedDate(subject: LetterCase, told: Told | null): LetterSho
 function confirmationOf(subject: LetterCase, told: Told | null): LetterShown['confirmation'] {
   const handover = dateToConfirm(subject)
   if (handover === null) return 'not_needed'
-  if (told === null) return 'not_confirmed'
+  if (told === null || told.handover === null) return 'not_confirmed'
   return told.handover === handover ? 'confirmed' : 'void'
 }
 
@@ -77,9 +77,10 @@ function doubtsOf({ planned, releaseFirst }: UnitCase, subject: LetterCase, told
       'Who is responsible was decided here, in place of the rules: read the letter against that decision.',
     )
   const givenOn = told?.givenOn ?? null
-  if (told !== null && givenOn !== null && confirmationOf(subject, told) !== 'confirmed')
+  const said = told?.handover ?? null
+  if (said !== null && givenOn !== null && confirmationOf(subject, told) !== 'confirmed')
     doubts.push(
-      `A letter given on ${formatDate(givenOn)} said ${formatDate(told.handover)}, which is no longer so: tell the person.`,
+      `A letter given on ${formatDate(givenOn)} said ${formatDate(said)}, which is no longer so: tell the person.`,
     )
   return doubts
 }

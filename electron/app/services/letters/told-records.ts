@@ -67,30 +67,44 @@ export async function confirmDate(
   })
 }
 
-/** Records the day the letter with the confirmed date was given. Throws `bad_input` at `on`. */
+/** What stands once the letter was given, or was not after all: a confirmation outlives that, a letter without a date does not. */
+function toldAfter(told: Told | null, handover: Told['handover'], on: Told['givenOn']): Told | null {
+  if (handover !== null && told !== null) return { ...told, givenOn: on }
+  if (on === null && told !== null && told.handover !== null) return { ...told, givenOn: null }
+  return on === null ? null : { handover: null, confirmedOn: null, givenOn: on }
+}
+
+/**
+ * Records the day the letter was given, with the confirmed date or without one. Throws `bad_input` at `on`, and `conflict` where
+ * the letter would say another date by now than the one that is said to have been given.
+ */
 export async function recordGiven(
   desk: Desk,
   session: Session,
-  { personId, on, seen }: ParsedInputOf<'letter.given'>,
+  { personId, on, handover, seen }: ParsedInputOf<'letter.given'>,
 ): Promise<void> {
   const { one, subject } = letterOf(desk, session, personId)
   const refused = whyNoLetter(subject)
   if (refused !== null) throw new DeskError('not_allowed', refused)
   const record = toldIn(one.planned.decisions)
   const told = record === undefined ? null : (record.body as Told)
-  if (told === null || confirmedDate(subject, told) === null)
+  const says = confirmedDate(subject, told)
+  if (says !== handover) {
+    const now = says === null ? 'no date is confirmed that is still so' : `it says ${formatDate(says)}`
     throw new DeskError(
-      'bad_input',
-      'No date is confirmed that is still so: confirm the handover date first, then record when the letter was given.',
+      'conflict',
+      `The letter has changed since it was shown: ${now}. Nothing was recorded. Look at the letter again, then record it.`,
     )
+  }
   if (on !== null) {
     if (!isCivilDate(on)) refuseField('on', 'The day must be a real date, like 27 3 2026')
     if (on > desk.clock.today()) refuseField('on', 'The day it was given must be today or in the past')
-    if (on < told.confirmedOn)
+    const confirmedOn = says === null ? null : (told?.confirmedOn ?? null)
+    if (confirmedOn !== null && on < confirmedOn)
       refuseField(
         'on',
-        `The day it was given must be on or after ${formatDate(told.confirmedOn)}, when the date was confirmed`,
+        `The day it was given must be on or after ${formatDate(confirmedOn)}, when the date was confirmed`,
       )
   }
-  return write(desk, session, { personId, seen, body: { ...told, givenOn: on } })
+  return write(desk, session, { personId, seen, body: toldAfter(told, handover, on) })
 }

@@ -1,7 +1,9 @@
 import type { Store } from '../../../../db/types.ts'
 import type { DraftPart, DraftSheet } from '../../../../domain/sheets/fit-sheet.ts'
+import { spanOnSheet } from '../../../../domain/sheets/day-words.ts'
 import type { SheetLayout, SheetRow } from '../../../../domain/sheets/sheet.ts'
 import { formatDayAndDate } from '../../../../domain/text/dates.ts'
+import { notEntered } from './not-entered.ts'
 import { MOST_ROWS } from './sheet-rows.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import {
@@ -10,9 +12,10 @@ import {
   holidaysInWords,
   nextWeek,
   overTheWeekend,
+  restOfWeek,
   type FridayDays,
 } from './week-ahead.ts'
-import { handoversOfWeek, meetingsOfWeek, movedInWeek, notEntered } from './week-so-far.ts'
+import { handoversOfWeek, meetingsOfWeek, movedInWeek, type WeekSoFar } from './week-so-far.ts'
 
 type Drawn = Pick<DraftSheet, 'title' | 'lead' | 'blocks' | 'leastNotes' | 'sign'>
 
@@ -26,17 +29,18 @@ interface Lists {
 export function fridayClose(store: Store, scope: SheetScope, only: string | null): Drawn {
   const { today } = scope.unit
   const days = fridayDays(today)
-  const week = { from: days.monday, to: today }
+  const week = { from: days.from, to: today }
   const lists: Lists = {
-    meetings: meetingsOfWeek(scope, week),
+    meetings: meetingsOfWeek(store, scope, week),
     handovers: handoversOfWeek(scope, week),
     moved: movedInWeek(scope, week),
   }
   const { meetings, handovers, moved } = lists
-  const open = notEntered(scope, week)
+  const open = notEntered(scope)
+  const rest = restOfWeek(scope, days)
   return {
     title: `Friday close: ${scope.whose}`,
-    lead: leadOf(scope, days, lists),
+    lead: leadOf(scope, week, today < days.friday, lists),
     blocks: [
       [
         part(
@@ -55,16 +59,17 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
         part('handovers', 'week', 'Handovers this week', handovers, {
           least: 3,
           empty: 'No handover fell this week.',
-          where: 'in Handovers',
+          where: 'in Handovers, in progress',
         }),
       ],
       [
-        part('open', 'week', 'Not entered yet', open, {
+        part('open', 'week', 'Not entered yet', open.rows, {
           least: 4,
           empty: 'Everything is entered.',
-          where: 'in Handovers, tasks overdue',
+          where: open.where,
         }),
       ],
+      ...restPart(rest, today >= days.friday),
       [
         part('weekend', 'week', 'Open over the weekend', overTheWeekend(scope, days), {
           least: 4,
@@ -103,15 +108,23 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
 /** Counted in words, so that a part that was cut hides nothing. */
 function leadOf(
   { counted }: SheetScope,
-  { monday, friday }: FridayDays,
+  { from, to }: WeekSoFar,
+  isSoFar: boolean,
   { meetings, handovers, moved }: Lists,
 ): string {
   const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
   return [
-    `Week from ${formatDayAndDate(monday)} to ${formatDayAndDate(friday)}. ${counted}.`,
+    `${spanOnSheet(from, to)}${isSoFar ? ', so far' : ''}. ${counted}.`,
     `${some(meetings.held, 'meeting', 'meetings')} held, ${meetings.notHeld.length} not held, ${meetings.missed.length} missed;`,
     `${some(handovers.length, 'handover', 'handovers')} passed; ${moved.came} came, ${moved.left} left.`,
   ].join(' ')
+}
+
+/** Left out on the day that ends the week, once nothing of it is ahead. */
+function restPart(rest: SheetRow[], isLast: boolean): DraftPart[][] {
+  if (isLast && rest.length === 0) return []
+  const about = { least: 3, empty: 'Nothing more falls this week.', where: 'in the calendar' }
+  return [[part('rest', 'week', isLast ? 'Still to come today' : 'Still to come this week', rest, about)]]
 }
 
 /** Until when the weekend runs, and which days are bank holidays. */
@@ -123,7 +136,7 @@ function weekendWords(days: FridayDays): string {
 interface About {
   least: number
   empty: string
-  where: string
+  where: DraftPart['where']
   note?: string
   says?: string
 }

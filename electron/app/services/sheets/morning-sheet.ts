@@ -22,14 +22,14 @@ const LEAST_NOTES = 3
 
 export function morningSheet(store: Store, scope: SheetScope): Drawn {
   const { today } = scope.unit
-  const parts = { first: firstPart(store, scope), meetings: meetingsPart(scope), week: weekPart(scope) }
   return {
     title: `Morning sheet: ${scope.whose}`,
     lead: `${formatLongDate(today)}. ${scope.counted}.`,
     blocks: [
-      [parts.first],
-      [parts.meetings],
-      [parts.week],
+      [firstPart(store, scope)],
+      ...coveringPart(store, scope),
+      [meetingsPart(scope)],
+      [weekPart(scope)],
       [waitingPart(store, scope), changedPart(store, scope)],
     ],
     leastNotes: LEAST_NOTES,
@@ -37,8 +37,35 @@ export function morningSheet(store: Store, scope: SheetScope): Drawn {
   }
 }
 
-/** The day is for what is worst: the same three as Today's, each with its reason. */
-function firstPart(store: Store, { unit, cases, markOf }: SheetScope): DraftPart {
+/** The day is for what is worst: the same three as Today's, and as many more, each with its reason. */
+function firstPart(store: Store, scope: SheetScope): DraftPart {
+  return worstOf(store, scope, scope.own, {
+    key: 'first',
+    title: 'Three things first',
+    empty: 'Nothing needs you today.',
+    where: 'on Today',
+  })
+}
+
+/** The same of the cases covered, as Today has it under Covering. */
+function coveringPart(store: Store, scope: SheetScope): DraftPart[][] {
+  const { covering } = scope
+  if (covering === null) return []
+  const about = {
+    key: 'covering',
+    title: `Covering for ${covering.whom}`,
+    empty: 'Nothing of these cases needs you today.',
+    where: 'on Today, under Covering',
+  }
+  return [[worstOf(store, scope, covering.cases, about)]]
+}
+
+function worstOf(
+  store: Store,
+  { unit, markOf }: SheetScope,
+  cases: readonly UnitCase[],
+  about: Pick<DraftPart, 'key' | 'title' | 'empty' | 'where'>,
+): DraftPart {
   const { first, needing } = todayOf(store, unit, cases)
   const rows = first.flatMap(({ personId, what, why }): SheetRow[] => {
     const one = unit.byId.get(personId)
@@ -48,16 +75,13 @@ function firstPart(store: Store, { unit, cases, markOf }: SheetScope): DraftPart
     return [caseRow(one, markOf(one), { number, second: what, aside: why })]
   })
   return {
-    key: 'first',
+    ...about,
     layout: 'first',
-    title: 'Three things first',
     note: '',
     says: '',
     rows,
     total: needing,
     least: 3,
-    empty: 'Nothing needs you today.',
-    where: 'on Today',
   }
 }
 
@@ -127,8 +151,27 @@ function weekPart({ unit, cases, markOf }: SheetScope): DraftPart {
   }
 }
 
+type Wait = ReturnType<typeof waitingOf>['waiting'][number]
+
+/** Steps and COMs still to come are asked for on the case itself; the others are chased. */
+const WAITS_IN: Record<Wait['kind'], string> = {
+  chase: 'in Chases',
+  step: 'on the case, under Meetings',
+  coming: 'in Handovers, upcoming',
+}
+
+/** Half a year: nobody who owes an answer for longer is moved by one more morning. */
+const ACTIONABLE_DAYS = 26 * 7
+
+/** What is owed and can still be moved, the nearest first; what is wanted soon; then what has been owed for longer. */
+function nearestFirst(waiting: readonly Wait[]): Wait[] {
+  const rank = ({ days }: Wait) => (days === null ? 1 : days <= ACTIONABLE_DAYS ? 0 : 2)
+  // What is wanted soon comes in the order of its days already.
+  return waiting.toSorted((a, b) => rank(a) - rank(b) || (a.days ?? 0) - (b.days ?? 0))
+}
+
 function waitingPart(store: Store, { unit, cases, numberOf }: SheetScope): DraftPart {
-  const { waiting } = waitingOf(store, unit, cases)
+  const waiting = nearestFirst(waitingOf(store, unit, cases).waiting)
   const rows = waiting.slice(0, MOST_ROWS).flatMap(({ personId, what, who, days }): SheetRow[] => {
     const one = unit.byId.get(personId)
     return one === undefined
@@ -145,7 +188,7 @@ function waitingPart(store: Store, { unit, cases, numberOf }: SheetScope): Draft
     total: waiting.length,
     least: 4,
     empty: 'Nobody is waited for.',
-    where: 'in Chases',
+    where: waiting.map(({ kind }) => WAITS_IN[kind]),
   }
 }
 

@@ -1,16 +1,12 @@
+import { dayOnSheet } from '../../../../domain/sheets/day-words.ts'
 import { EMPTY_ROW, type SheetRow } from '../../../../domain/sheets/sheet.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { formatWeekday } from '../../../../domain/text/dates.ts'
 import { midSentence } from '../../../../domain/text/status-tags.ts'
 import { eventsOf, whoOf, type DiaryEvent } from '../diary/events.ts'
 import { byWorry, type UnitCase } from '../caseload/unit-view.ts'
 
 /** Rows listed before the page is measured: none holds more. */
 export const MOST_ROWS = 40
-
-/** `Wed 25` */
-export const shortDay = (day: CivilDate): string =>
-  `${formatWeekday(day).slice(0, 3)} ${Number(day.slice(8))}`
 
 const MONTHS = /\b(January|February|March|April|June|July|August|September|October|November|December)\b/gu
 
@@ -62,7 +58,7 @@ const inWords = (events: readonly DiaryEvent[]): string =>
 
 export function datedRow({ one, date, events }: Dated, mark: string, today: CivilDate): SheetRow {
   return caseRow(one, mark, {
-    when: date === today ? 'Today' : shortDay(date),
+    when: date === today ? 'Today' : dayOnSheet(date, today),
     text: inWords(events),
     aside: whoOf(one),
   })

@@ -1,4 +1,5 @@
 import { namesAny } from '../../../../domain/model/staff-name.ts'
+import { timeInLondon } from '../../../../db/london-day.ts'
 import type { Scope } from '../../../../domain/contract/schemas.ts'
 import { formatLongDate } from '../../../../domain/text/dates.ts'
 import type { Desk, Session } from '../../context.ts'
@@ -10,6 +11,12 @@ export interface SheetScope {
   unit: Unit
   /** Present ones, the user's own and those covered alike. */
   cases: UnitCase[]
+  /** Those Today counts under the same words; where those covered stand beside them, without these. */
+  own: UnitCase[]
+  /** Beside one's own, and for whom: `Jonah Askey and Beth Lindqvist`. Null where a sheet is all of one kind. */
+  covering: { cases: UnitCase[]; whom: string } | null
+  /** The time of day it is made, `14:30`. */
+  time: string
   /** Everybody ever recorded who is or was in these POMs' names. */
   everybody: UnitCase[]
   /** `Amy Thornber`, `the unit` */
@@ -33,6 +40,10 @@ function shortPom(name: string): string {
 const coveredInWords = (covered: readonly Covered[]): string =>
   covered.map(({ name, until }) => `${name} until ${formatLongDate(until)}`).join(' and ')
 
+/** `Jonah Askey`, `Jonah Askey, Beth Lindqvist and Amy Thornber` */
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' and ')
+
 function numbersOfNamesakes({ cases }: Unit): (one: UnitCase) => string {
   const met = new Set<string>()
   const shared = new Set<string>()
@@ -46,11 +57,15 @@ function numbersOfNamesakes({ cases }: Unit): (one: UnitCase) => string {
 /** Own cases come with those covered for a colleague today. */
 export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): SheetScope {
   const unit = unitOf(desk.planning, store, desk.clock.today())
+  const time = timeInLondon(desk.clock.now())
   const pomOf = ({ planned }: UnitCase) => planned.person.record.pom_name ?? null
   if (scope === 'unit')
     return {
       unit,
       cases: unit.cases,
+      own: unit.cases,
+      covering: null,
+      time,
       everybody: [...unit.byId.values()],
       whose: 'the unit',
       counted: countCases(unit.cases.length),
@@ -66,20 +81,23 @@ export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): 
   const poms = scope === 'mine' ? [user.name, ...names] : names
   const cases = casesOf(unit, poms)
   const isTheirs = namesAny(poms)
-  const forOthers = cases.filter((one) => isCovered(pomOf(one))).length
-  const own = countCases(cases.length - forOthers)
-  const others = `${forOthers} covered for ${coveredInWords(covered)}`
+  const forOthers = cases.filter((one) => isCovered(pomOf(one)))
+  const own = scope === 'mine' ? casesOf(unit, [user.name]) : cases
+  const others = `${forOthers.length} covered for ${coveredInWords(covered)}`
   return {
     unit,
     cases,
+    own,
+    covering: scope === 'mine' && names.length > 0 ? { cases: forOthers, whom: listed(names) } : null,
+    time,
     everybody: [...unit.byId.values()].filter((one) => isTheirs(pomOf(one))),
     whose: scope === 'mine' ? user.name : `cases ${user.name} covers`,
     counted:
       scope === 'covering'
-        ? `${countCases(forOthers)} covered`
+        ? `${countCases(forOthers.length)} covered`
         : covered.length === 0
-          ? own
-          : `${own}, and ${others}`,
+          ? countCases(own.length)
+          : `${countCases(own.length)}, and ${others}`,
     numberOf: numbersOfNamesakes(unit),
     markOf: (one) => (isCovered(pomOf(one)) ? 'covering' : ''),
   }

@@ -1,3 +1,4 @@
+import { timeInLondon } from '../../../../db/london-day.ts'
 import type { Scope } from '../../../../domain/contract/schemas.ts'
 import { timeInWords } from '../../../../domain/meetings/booking.ts'
 import { fitSheet } from '../../../../domain/sheets/fit-sheet.ts'
@@ -12,19 +13,12 @@ import { fridayClose } from './friday-close.ts'
 import { morningSheet } from './morning-sheet.ts'
 import { sheetScope } from './sheet-scope.ts'
 
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** `Printed 23 November 2026, 8:31am. As at NOMIS 22 Nov, Delius 20 Nov.` */
 function footOf(desk: Desk, session: Session, made: string): string {
   const today = desk.clock.today()
   const ages = sourceAges(desk.planning, session.store, today)
   const asAt = ages.map(({ source, date }) => `${source} ${dayInTag(date)}`).join('; ') || 'no list yet'
-  return `${made} ${formatDate(today)}, ${timeInWords(LONDON.format(desk.clock.now()))}. As at ${asAt}.`
+  return `${made} ${formatDate(today)}, ${timeInWords(timeInLondon(desk.clock.now()))}. As at ${asAt}.`
 }
 
 /** One sheet, cut to its page. `made` is how the foot begins: `Printed`, or `Made` for one that is only shown. */

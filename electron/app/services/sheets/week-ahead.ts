@@ -1,17 +1,20 @@
 import type { Store } from '../../../../db/types.ts'
 import { addDays, weekdayOf } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { holidaysBetween, isWorkingDay } from '../../../../domain/dates/working-days.ts'
+import { holidaysBetween, isWorkingDay, latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import { plainStaffName } from '../../../../domain/model/staff-name.ts'
 import { EMPTY_ROW, type SheetRow } from '../../../../domain/sheets/sheet.ts'
 import { formatDayAndDate, formatWeekday } from '../../../../domain/text/dates.ts'
 import { dayInTag } from '../../../../domain/text/status-tags.ts'
 import { rosterOf } from '../allocation/roster.ts'
+import { isOverToday } from './not-entered.ts'
 import { datedBetween, datedRow } from './sheet-rows.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
-/** The days round a Friday: its week, the weekend to the next working day, and the week after. */
+/** The days round a Friday: the week it tells, the weekend to the next working day, and the week after. */
 export interface FridayDays {
+  /** The day after the last close, which was made on the Friday before, or the last working day before that. */
+  from: CivilDate
   monday: CivilDate
   friday: CivilDate
   saturday: CivilDate
@@ -25,6 +28,7 @@ export function fridayDays(today: CivilDate): FridayDays {
   let back = addDays(monday, 7)
   while (!isWorkingDay(back)) back = addDays(back, 1)
   return {
+    from: addDays(latestWorkingDay(addDays(monday, -3)).date, 1),
     monday,
     friday: addDays(monday, 4),
     saturday: addDays(monday, 5),
@@ -33,14 +37,31 @@ export function fridayDays(today: CivilDate): FridayDays {
   }
 }
 
+/** What is left of the week on the day the sheet is made. Handovers of that day and meetings that are over are told already. */
+export function restOfWeek(scope: SheetScope, { friday }: FridayDays): SheetRow[] {
+  const { unit, cases, markOf } = scope
+  const { today } = unit
+  return datedBetween(cases, today, friday, today, ({ date, kind, key }, one) => {
+    if (date !== today) return true
+    if (kind === 'handover') return false
+    const meeting = one.tasks.find(({ task }) => task === key)
+    return meeting === undefined || !isOverToday(meeting, scope)
+  }).map((each) => datedRow(each, markOf(each.one), today))
+}
+
 /** What falls from Saturday to the next working day, which has to be ready before the weekend. */
 export function overTheWeekend(
   { unit, cases, markOf }: SheetScope,
   { saturday, back }: FridayDays,
 ): SheetRow[] {
-  return datedBetween(cases, saturday, back, unit.today).map((each) =>
-    datedRow(each, markOf(each.one), unit.today),
-  )
+  const { today } = unit
+  return datedBetween(
+    cases,
+    saturday > today ? saturday : today,
+    back,
+    today,
+    ({ date, kind }) => !(date === today && kind === 'handover'),
+  ).map((each) => datedRow(each, markOf(each.one), today))
 }
 
 /** `Mon 28 Dec 2026 is a bank holiday (Boxing Day).`; empty where there is none. */

@@ -1,18 +1,20 @@
-import { NOTE_SYSTEM_WORDS, NOTE_SYSTEMS } from '../../../../domain/case-notes/case-note.ts'
+import { dayInLondon } from '../../../../db/london-day.ts'
+import { listTasks } from '../../../../db/repositories/tasks.ts'
+import type { Store } from '../../../../db/types.ts'
+import { addDays } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
+import { MOVEMENT_WORDS, type Movement } from '../../../../domain/model/movement.ts'
 import { isArrival } from '../../../../domain/movements/presence.ts'
+import { dayOnSheet } from '../../../../domain/sheets/day-words.ts'
 import type { SheetRow } from '../../../../domain/sheets/sheet.ts'
 import { midSentence } from '../../../../domain/text/status-tags.ts'
-import { notesToEnter } from '../case-notes/notes-of.ts'
 import { isRecorded, meetingStateOf } from '../caseload/tasks.ts'
 import { byWorry, type UnitCase } from '../caseload/unit-view.ts'
 import { whoOf } from '../diary/events.ts'
-import { movementsIn } from '../planning/decided.ts'
-import { caseRow, shortDay } from './sheet-rows.ts'
+import { caseRow } from './sheet-rows.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
-/** From the Monday to the day asked about. */
+/** From the day after the last close to the day asked about. */
 export interface WeekSoFar {
   from: CivilDate
   to: CivilDate
@@ -35,24 +37,37 @@ export interface MeetingsOfWeek {
   heldRows: SheetRow[]
 }
 
+/** The later of the day something was and the day it was recorded: what is told late is told, and once. */
+const toldOn = (on: CivilDate, at: string | undefined): CivilDate => {
+  const recorded = at === undefined ? on : dayInLondon(new Date(at))
+  return recorded > on ? recorded : on
+}
+
 /** Mandated meetings held this week, not held and why, and those whose last day went by with nothing recorded. */
-export function meetingsOfWeek({ cases, markOf, unit }: SheetScope, week: WeekSoFar): MeetingsOfWeek {
+export function meetingsOfWeek(
+  store: Store,
+  { cases, markOf, unit }: SheetScope,
+  week: WeekSoFar,
+): MeetingsOfWeek {
+  const recordedAt = new Map(listTasks(store.read).map(({ seq, at }) => [seq, at]))
   const held: OnDay[] = []
   const notHeld: OnDay[] = []
   const missed: OnDay[] = []
   for (const one of cases)
     for (const task of one.tasks) {
       if (!task.task.startsWith('mt-')) continue
-      const { doneOn, notDone, due, title } = task
+      const { doneOn, notDone, due, title, seq } = task
+      const isOfWeek = (on: CivilDate) => inWeek(toldOn(on, recordedAt.get(seq ?? -1)), week)
       const say = (on: CivilDate, text: string) => ({
         on,
         one,
-        row: caseRow(one, markOf(one), { when: shortDay(on), text, aside: whoOf(one) }),
+        row: caseRow(one, markOf(one), { when: dayOnSheet(on, unit.today), text, aside: whoOf(one) }),
       })
-      if (inWeek(doneOn, week)) held.push(say(doneOn, `${title} held`))
-      else if (notDone !== null && inWeek(notDone.on, week))
+      if (doneOn !== null && isOfWeek(doneOn)) held.push(say(doneOn, `${title} held`))
+      else if (notDone !== null && isOfWeek(notDone.on))
         notHeld.push(say(notDone.on, `${title} not held: ${midSentence(notDone.words)}`))
-      else if (meetingStateOf(task, unit.today) === 'missed' && inWeek(due, week))
+      // It is missed from the day after its last day: a last day that is a Friday is told a week later.
+      else if (meetingStateOf(task, unit.today) === 'missed' && due !== null && inWeek(addDays(due, 1), week))
         missed.push(say(due, `${title} missed: nothing is recorded`))
     }
   const rows = (some: OnDay[]) => some.sort(byDay).map(({ row }) => row)
@@ -60,7 +75,7 @@ export function meetingsOfWeek({ cases, markOf, unit }: SheetScope, week: WeekSo
 }
 
 /** Handovers whose day came this week, each with what is still open. */
-export function handoversOfWeek({ cases, markOf }: SheetScope, week: WeekSoFar): SheetRow[] {
+export function handoversOfWeek({ cases, markOf, unit }: SheetScope, week: WeekSoFar): SheetRow[] {
   return cases
     .flatMap((one): OnDay[] => {
       const on = one.planned.plan?.handover_date ?? null
@@ -74,82 +89,32 @@ export function handoversOfWeek({ cases, markOf }: SheetScope, week: WeekSoFar):
           ? 'nothing left open'
           : `open: ${open.map(({ title }) => midSentence(title)).join('; ')}`
       const aside = one.com.name === null ? `No COM named, ${whoOf(one)}` : whoOf(one)
-      return [
-        { on, one, row: caseRow(one, markOf(one), { when: shortDay(on), text: `Handover; ${left}`, aside }) },
-      ]
+      const row = { when: dayOnSheet(on, unit.today), text: `Handover; ${left}`, aside }
+      return [{ on, one, row: caseRow(one, markOf(one), row) }]
     })
     .sort(byDay)
     .map(({ row }) => row)
 }
 
-/** Who came and who left this week, as confirmed. */
+/** Who came and who left, by the later of the day it was and the day it was recorded. */
 export function movedInWeek(
-  { everybody }: SheetScope,
+  { everybody, unit }: SheetScope,
   week: WeekSoFar,
 ): { came: number; left: number; rows: SheetRow[] } {
   let came = 0
   let left = 0
   const moved = everybody.flatMap((one) =>
-    movementsIn(one.planned.decisions).flatMap((movement): OnDay[] => {
+    one.planned.decisions.flatMap((record): OnDay[] => {
+      if (record.kind !== 'movement') return []
+      const movement = record.body as Movement
       const { kind, on, where } = movement
-      if (kind === 'still_here' || !inWeek(on, week)) return []
+      if (kind === 'still_here' || !inWeek(toldOn(on, record.at), week)) return []
       if (isArrival(movement)) came += 1
       else if (kind === 'transfer_out' || kind === 'release' || kind === 'died') left += 1
       const place = where === '' ? '' : `, ${where}`
-      const text = `${midSentence(MOVEMENT_WORDS[kind])}${place}, ${shortDay(on)}`
+      const text = `${midSentence(MOVEMENT_WORDS[kind])}${place}, ${dayOnSheet(on, unit.today)}`
       return [{ on, one, row: caseRow(one, '', { text }) }]
     }),
   )
   return { came, left, rows: moved.sort(byDay).map(({ row }) => row) }
-}
-
-/** What should be on the record by now and is not, newest first: meetings whose booked day has come, and work whose day passed. */
-export function notEntered({ cases, markOf }: SheetScope, { to }: WeekSoFar): SheetRow[] {
-  return cases
-    .flatMap((one) =>
-      [...unsaidMeetings(one, to), ...unrecordedWork(one), ...unwrittenNotes(one)].map(
-        ({ on, text }): OnDay => {
-          const row = caseRow(one, markOf(one), { when: shortDay(on), text, aside: whoOf(one) })
-          return { on, one, row }
-        },
-      ),
-    )
-    .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0) || byWorry(a.one, b.one))
-    .map(({ row }) => row)
-}
-
-interface Unsaid {
-  on: CivilDate
-  text: string
-}
-
-function unsaidMeetings({ tasks }: UnitCase, to: CivilDate): Unsaid[] {
-  return tasks.flatMap((task) =>
-    isRecorded(task) || task.booking === null || task.booking.on > to
-      ? []
-      : [{ on: task.booking.on, text: `${task.title}: booked, not said whether it was held` }],
-  )
-}
-
-/** Notes of what was recorded here that the national systems do not have yet. */
-const unwrittenNotes = (one: UnitCase): Unsaid[] =>
-  notesToEnter(one).map(({ on, title, entered }) => {
-    const places = NOTE_SYSTEMS.filter((system) => (entered[system] ?? null) === null)
-    return {
-      on,
-      text: `Case note not in ${places.map((system) => NOTE_SYSTEM_WORDS[system]).join(' and ')}: ${midSentence(title)}`,
-    }
-  })
-
-/** Of one day as one: whoever enters it does so in one go. */
-function unrecordedWork({ tasks }: UnitCase): Unsaid[] {
-  const byDay = new Map<CivilDate, string[]>()
-  for (const { entry, state, due, title } of tasks) {
-    if (entry !== null || state !== 'overdue' || due === null) continue
-    byDay.set(due, [...(byDay.get(due) ?? []), title])
-  }
-  return [...byDay].map(([on, titles]) => ({
-    on,
-    text: `${titles.map((title, at) => (at === 0 ? title : midSentence(title))).join('; ')}: not recorded`,
-  }))
 }
