@@ -15,4 +15,6 @@ export interface Chase {
   /** Null while no answer came. */
   answeredOn: CivilDate | null
   answer: string
+  /** The day by which they said they would give it; absent or null where none was said. */
+  promisedOn?: CivilDate | null
 }

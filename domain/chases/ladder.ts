@@ -53,6 +53,20 @@ export function ladderMistakes(ladder: readonly Rung[]): Record<string, string> 
 /** After how many days a step is reached. */
 export const reachedAfter = ({ days }: Rung): number => Math.max(days, NEVER_BEFORE_DAYS)
 
+/**
+ * A first message goes to the second step at most: whoever leads a place is not asked a second time, nor is a copy sent above
+ * them, about somebody they never heard of.
+ */
+export const FIRST_ASKED_AT_MOST = 2
+
+/**
+ * Whom a step goes to, as it is to be read: `Head of the LDU, again, copy to Regional lead`. Nobody is asked "again" the first time.
+ */
+export function stepAsked({ who, copy }: Rung, isFirst: boolean): string {
+  const whom = isFirst ? who.replace(/,? again$/i, '') : who
+  return copy === '' ? whom : `${whom}, copy to ${copy}`
+}
+
 /** The highest step reached that many days after the due day; null below the first. */
 export function rungReached(ladder: readonly Rung[], daysSince: number): Rung | null {
   return ladder.findLast((rung) => reachedAfter(rung) <= daysSince) ?? null

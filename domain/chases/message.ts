@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.ts'
 import { formatDate, spanInWords } from '../text/dates.ts'
+import type { Chase } from './chase.ts'
 
 /** Who is spoken of in a message: by number with the first letter of the surname, or by number and whole name. */
 export type MessageNames = 'initials' | 'names'
@@ -16,7 +17,7 @@ export interface MessageAsk {
   /** Days since it was due; null where no day is known. */
   days: number | null
   /** When it was last asked about, and the answer where one came. */
-  last: { sentOn: CivilDate; answeredOn: CivilDate | null; answer: string } | null
+  last: Pick<Chase, 'sentOn' | 'answeredOn' | 'answer' | 'promisedOn'> | null
 }
 
 export interface MessageCase {
@@ -49,14 +50,16 @@ export function personInMessage(
 
 function askInMessage({ says, days, last }: MessageAsk): string {
   const age = days === null || days === 0 ? '' : ` (${spanInWords(days)})`
-  const asked =
-    last === null
-      ? ''
-      : last.answeredOn === null
-        ? ` Asked on ${formatDate(last.sentOn)}; no answer yet.`
-        : ` Asked on ${formatDate(last.sentOn)}, answered on ${formatDate(last.answeredOn)}${last.answer === '' ? '' : `: ${last.answer}`}`
-  const sentence = `${says}${age}.${asked}`
-  return sentence.endsWith('.') ? sentence : `${sentence}.`
+  return `${says}${age}. ${askedInMessage(last)}`
+}
+
+function askedInMessage(last: MessageAsk['last']): string {
+  if (last === null) return 'This is the first time of asking.'
+  const { sentOn, answeredOn, answer, promisedOn = null } = last
+  if (answeredOn === null) return `Asked on ${formatDate(sentOn)}; no answer yet.`
+  const answered = `Asked on ${formatDate(sentOn)}, answered on ${formatDate(answeredOn)}${answer === '' ? '' : `: ${answer}`}`
+  const sentence = answered.endsWith('.') ? answered : `${answered}.`
+  return promisedOn === null ? sentence : `${sentence} An answer was promised by ${formatDate(promisedOn)}.`
 }
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
