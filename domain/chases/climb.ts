@@ -41,14 +41,15 @@ export function climbOf(
 ): Climb {
   if (due === null) return { days: null, reached: null, last: null, isDue: false, next: null }
   const days = daysBetween(due, today)
-  const { last, highest } = sentSoFar(chases.filter((chase) => chase.about === about && chase.due === due))
+  const soFar = sentSoFar(chases.filter((chase) => chase.about === about && chase.due === due))
+  const { last, highest } = soFar
   const held = heldUntil(last)
   const later = (day: CivilDate) => (held !== null && held > day ? held : day)
   const stepsAsked = ladder.filter((rung) => rung.days <= highest)
-  const stepsLeft = ladder
-    .filter((rung) => rung.days > highest)
-    .slice(0, last === null ? FIRST_ASKED_AT_MOST : undefined)
-    .map((rung) => ({ rung, on: later(stepDay(due, rung, last, highest)) }))
+  const left = ladder.filter((rung) => rung.days > highest)
+  const open = last === null ? left.slice(0, FIRST_ASKED_AT_MOST) : left
+  const ownDays = stepDays(due, open, soFar)
+  const stepsLeft = open.map((rung, at) => ({ rung, on: later(ownDays[at] as CivilDate) }))
   const climb = stepsLeft.findLast(({ on }) => on <= today)
   const reached = climb?.rung ?? rungReached(stepsAsked, days)
   if (climb !== undefined) return { days, reached, last, isDue: true, next: climb }
@@ -63,7 +64,12 @@ export function climbOf(
 }
 
 /** The latest message of one due day, and the highest step any was sent at; 0 for none. */
-function sentSoFar(chases: readonly SentChase[]): { last: SentChase | null; highest: number } {
+interface SentSoFar {
+  last: SentChase | null
+  highest: number
+}
+
+function sentSoFar(chases: readonly SentChase[]): SentSoFar {
   let last: SentChase | null = null
   let highest = 0
   for (const chase of chases) {
@@ -86,9 +92,10 @@ function heldUntil(last: SentChase | null): CivilDate | null {
   return promised > after ? promised : after
 }
 
-/** The day a step above those sent is due. */
-function stepDay(due: CivilDate, rung: Rung, last: SentChase | null, highest: number): CivilDate {
-  const own = rungDay(due, rung)
-  if (last === null || own > last.sentOn) return own
-  return addDays(last.sentOn, rung.days - highest)
+/** The days the steps above those sent are due: their own, or as far apart as the ladder has them where the first has passed. */
+function stepDays(due: CivilDate, left: readonly Rung[], { last, highest }: SentSoFar): CivilDate[] {
+  const [first] = left
+  if (first === undefined || last === null || rungDay(due, first) > last.sentOn)
+    return left.map((rung) => rungDay(due, rung))
+  return left.map((rung) => addDays(last.sentOn, rung.days - highest))
 }
