@@ -59,12 +59,14 @@ export const reachedAfter = ({ days }: Rung): number => Math.max(days, NEVER_BEF
  */
 export const FIRST_ASKED_AT_MOST = 2
 
-/**
- * Whom a step goes to, as it is to be read: `Head of the LDU, again, copy to Regional lead`. Nobody is asked "again" the first time.
- */
-export function stepAsked({ who, copy }: Rung, isFirst: boolean): string {
-  const whom = isFirst ? who.replace(/,? again$/i, '') : who
-  return copy === '' ? whom : `${whom}, copy to ${copy}`
+/** Whom a step asks, as it is to be read. Nobody is asked "again" the first time. */
+export const whoAsked = ({ who }: Pick<Rung, 'who'>, isFirst: boolean): string =>
+  isFirst ? who.replace(/,? again$/i, '') : who
+
+/** Whom a step asks and who is sent a copy: `Head of the LDU, again, copy to Regional lead`. */
+export function stepAsked(rung: Rung, isFirst: boolean): string {
+  const who = whoAsked(rung, isFirst)
+  return rung.copy === '' ? who : `${who}, copy to ${rung.copy}`
 }
 
 /** The highest step reached that many days after the due day; null below the first. */

@@ -65,14 +65,8 @@ function askedInMessage(last: MessageAsk['last']): string {
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 /** The subject of a chase. Subjects show where a message is not opened, so nobody is named in one. */
-export const chaseSubjectLine = (establishment: string, place: string | null, count: number): string =>
-  `OFFICIAL-SENSITIVE: answer needed on handover of ${people(count)} from ${establishment}${inBrackets(place)}`
-
-const inBrackets = (place: string | null) => (place === null ? '' : ` (${place})`)
-
-/** Whose cases a message speaks of; `place` null where no probation team is recorded. */
-const whose = (place: string | null) =>
-  place === null ? 'for whom no probation team is recorded here' : `whose community team is ${place}`
+export const chaseSubjectLine = (establishment: string, place: string, count: number): string =>
+  `OFFICIAL-SENSITIVE: answer needed on handover of ${people(count)} from ${establishment} (${place})`
 
 /**
  * The text of one chase. What is asked and since when, in words; no victim, no reason for a level of risk, no offence: none of
@@ -80,12 +74,14 @@ const whose = (place: string | null) =>
  */
 export function chaseText(
   groups: readonly MessageGroup[],
-  { place, names, from }: { place: string | null; names: MessageNames; from: MessageFrom },
+  { place, names, from }: { place: string; names: MessageNames; from: MessageFrom },
 ): string {
   let number = 0
   const lines = ['OFFICIAL-SENSITIVE', '', 'Hello,', '']
   const asked = new Set(groups.flatMap(({ cases }) => cases.map(({ person }) => person.prisonNumber)))
-  lines.push(`${from.establishment} needs an answer on ${people(asked.size)} ${whose(place)}.`)
+  lines.push(
+    `${from.establishment} needs an answer on ${people(asked.size)} whose community team is ${place}.`,
+  )
   for (const { heading, cases } of groups) {
     lines.push('', heading, '')
     for (const { person, asks } of cases) {
@@ -102,13 +98,13 @@ export function chaseText(
   return lines.join('\n')
 }
 
-export const monthlySubjectLine = (establishment: string, place: string | null, month: string): string =>
-  `OFFICIAL-SENSITIVE: handovers from ${establishment}, ${month} list${inBrackets(place)}`
+export const monthlySubjectLine = (establishment: string, place: string, month: string): string =>
+  `OFFICIAL-SENSITIVE: handovers from ${establishment}, ${month} list (${place})`
 
 /** The text that goes with the monthly list; the list itself is attached. */
 export function monthlyText(
   cases: readonly { com: string | null }[],
-  { place, until, from }: { place: string | null; until: CivilDate; from: MessageFrom },
+  { place, until, from }: { place: string; until: CivilDate; from: MessageFrom },
 ): string {
   const unnamed = cases.filter(({ com }) => com === null).length
   const named =
@@ -120,7 +116,7 @@ export function monthlyText(
     '',
     'Hello,',
     '',
-    `Responsibility for ${people(cases.length)} at ${from.establishment} ${whose(place)} passes to the community by ${formatDate(until)}. ${named}`,
+    `Responsibility for ${people(cases.length)} at ${from.establishment} whose community team is ${place} passes to the community by ${formatDate(until)}. ${named}`,
     '',
     'The list is attached as a spreadsheet.',
     ...signature(from),
