@@ -45,7 +45,8 @@ export function ladderMistakes(ladder: readonly Rung[]): Record<string, string> 
       ['copy', copy],
     ] as const)
       if (text.trim().length > words)
-        wrong[`${field}-${name}`] = `Step ${at + 1}: use ${words} characters or fewer`
+        wrong[`${field}-${name}`] =
+          `Step ${at + 1}: use ${words} characters or fewer for ${name === 'who' ? 'whom to ask' : 'whom to copy to'}, not ${text.trim().length}`
   }
   return wrong
 }

@@ -45,7 +45,7 @@ describe('a chase, without a mouse', () => {
     await ready(page, 'chases')
     await page.getByText(/The message to Leeds is recorded as sent on 23 November 2026/).waitFor()
     expect(await link.count()).toBe(0)
-    await page.getByRole('link', { name: 'Log the answer of Leeds' }).focus()
+    await page.getByRole('link', { name: 'Log the answer from Leeds' }).focus()
     await page.keyboard.press('Enter')
     await ready(page, 'chase-answer')
     await page.getByLabel('What did they answer?').focus()

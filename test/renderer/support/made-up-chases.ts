@@ -55,7 +55,7 @@ export function madeUpChases(names: 'initials' | 'names' = 'initials'): Chases {
     personId: 'p-3',
     name: 'Yardley, Curtis',
     prisonNumber: 'A2750EJ',
-    what: 'No COM, meeting missed',
+    what: 'No COM; meeting missed',
     days: 7,
     last: null,
     next: COM.next,
