@@ -4,6 +4,9 @@ import type { CivilDate } from '../dates/civil-date.ts'
 export const CHASE_ABOUT = ['com', 'contact', 'meeting'] as const
 export type ChaseAbout = (typeof CHASE_ABOUT)[number]
 
+/** The most characters of an answer. */
+export const ANSWER_MOST = 2000
+
 /** One message about one case, as it was sent, and what came of it. */
 export interface Chase {
   about: ChaseAbout
@@ -15,4 +18,6 @@ export interface Chase {
   /** Null while no answer came. */
   answeredOn: CivilDate | null
   answer: string
+  /** The day by which they said they would give it; absent or null where none was said. */
+  promisedOn?: CivilDate | null
 }

@@ -45,13 +45,30 @@ export function ladderMistakes(ladder: readonly Rung[]): Record<string, string> 
       ['copy', copy],
     ] as const)
       if (text.trim().length > words)
-        wrong[`${field}-${name}`] = `Step ${at + 1}: use ${words} characters or fewer`
+        wrong[`${field}-${name}`] =
+          `Step ${at + 1}: use ${words} characters or fewer for ${name === 'who' ? 'whom to ask' : 'whom to copy to'}, not ${text.trim().length}`
   }
   return wrong
 }
 
 /** After how many days a step is reached. */
 export const reachedAfter = ({ days }: Rung): number => Math.max(days, NEVER_BEFORE_DAYS)
+
+/**
+ * A first message goes to the second step at most: whoever leads a place is not asked a second time, nor is a copy sent above
+ * them, about somebody they never heard of.
+ */
+export const FIRST_ASKED_AT_MOST = 2
+
+/** Whom a step asks, as it is to be read. Nobody is asked "again" the first time. */
+export const whoAsked = ({ who }: Pick<Rung, 'who'>, isFirst: boolean): string =>
+  isFirst ? who.replace(/,? again$/i, '') : who
+
+/** Whom a step asks and who is sent a copy: `Head of the LDU, again, copy to Regional lead`. */
+export function stepAsked(rung: Rung, isFirst: boolean): string {
+  const who = whoAsked(rung, isFirst)
+  return rung.copy === '' ? who : `${who}, copy to ${rung.copy}`
+}
 
 /** The highest step reached that many days after the due day; null below the first. */
 export function rungReached(ladder: readonly Rung[], daysSince: number): Rung | null {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civil-date.ts'
 import { formatDate, spanInWords } from '../text/dates.ts'
+import type { Chase } from './chase.ts'
 
 /** Who is spoken of in a message: by number with the first letter of the surname, or by number and whole name. */
 export type MessageNames = 'initials' | 'names'
@@ -16,7 +17,7 @@ export interface MessageAsk {
   /** Days since it was due; null where no day is known. */
   days: number | null
   /** When it was last asked about, and the answer where one came. */
-  last: { sentOn: CivilDate; answeredOn: CivilDate | null; answer: string } | null
+  last: Pick<Chase, 'sentOn' | 'answeredOn' | 'answer' | 'promisedOn'> | null
 }
 
 export interface MessageCase {
@@ -49,27 +50,23 @@ export function personInMessage(
 
 function askInMessage({ says, days, last }: MessageAsk): string {
   const age = days === null || days === 0 ? '' : ` (${spanInWords(days)})`
-  const asked =
-    last === null
-      ? ''
-      : last.answeredOn === null
-        ? ` Asked on ${formatDate(last.sentOn)}; no answer yet.`
-        : ` Asked on ${formatDate(last.sentOn)}, answered on ${formatDate(last.answeredOn)}${last.answer === '' ? '' : `: ${last.answer}`}`
-  const sentence = `${says}${age}.${asked}`
-  return sentence.endsWith('.') ? sentence : `${sentence}.`
+  return `${says}${age}. ${askedInMessage(last)}`
+}
+
+function askedInMessage(last: MessageAsk['last']): string {
+  if (last === null) return 'This is the first time of asking.'
+  const { sentOn, answeredOn, answer, promisedOn = null } = last
+  if (answeredOn === null) return `Asked on ${formatDate(sentOn)}; no answer yet.`
+  const answered = `Asked on ${formatDate(sentOn)}, answered on ${formatDate(answeredOn)}${answer === '' ? '' : `: ${answer}`}`
+  const sentence = answered.endsWith('.') ? answered : `${answered}.`
+  return promisedOn === null ? sentence : `${sentence} An answer was promised by ${formatDate(promisedOn)}.`
 }
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
 /** The subject of a chase. Subjects show where a message is not opened, so nobody is named in one. */
-export const chaseSubjectLine = (establishment: string, place: string | null, count: number): string =>
-  `OFFICIAL-SENSITIVE: answer needed on handover of ${people(count)} from ${establishment}${inBrackets(place)}`
-
-const inBrackets = (place: string | null) => (place === null ? '' : ` (${place})`)
-
-/** Whose cases a message speaks of; `place` null where no probation team is recorded. */
-const whose = (place: string | null) =>
-  place === null ? 'for whom no probation team is recorded here' : `whose community team is ${place}`
+export const chaseSubjectLine = (establishment: string, place: string, count: number): string =>
+  `OFFICIAL-SENSITIVE: answer needed on handover of ${people(count)} from ${establishment} (${place})`
 
 /**
  * The text of one chase. What is asked and since when, in words; no victim, no reason for a level of risk, no offence: none of
@@ -77,12 +74,14 @@ const whose = (place: string | null) =>
  */
 export function chaseText(
   groups: readonly MessageGroup[],
-  { place, names, from }: { place: string | null; names: MessageNames; from: MessageFrom },
+  { place, names, from }: { place: string; names: MessageNames; from: MessageFrom },
 ): string {
   let number = 0
   const lines = ['OFFICIAL-SENSITIVE', '', 'Hello,', '']
   const asked = new Set(groups.flatMap(({ cases }) => cases.map(({ person }) => person.prisonNumber)))
-  lines.push(`${from.establishment} needs an answer on ${people(asked.size)} ${whose(place)}.`)
+  lines.push(
+    `${from.establishment} needs an answer on ${people(asked.size)} whose community team is ${place}.`,
+  )
   for (const { heading, cases } of groups) {
     lines.push('', heading, '')
     for (const { person, asks } of cases) {
@@ -99,13 +98,13 @@ export function chaseText(
   return lines.join('\n')
 }
 
-export const monthlySubjectLine = (establishment: string, place: string | null, month: string): string =>
-  `OFFICIAL-SENSITIVE: handovers from ${establishment}, ${month} list${inBrackets(place)}`
+export const monthlySubjectLine = (establishment: string, place: string, month: string): string =>
+  `OFFICIAL-SENSITIVE: handovers from ${establishment}, ${month} list (${place})`
 
 /** The text that goes with the monthly list; the list itself is attached. */
 export function monthlyText(
   cases: readonly { com: string | null }[],
-  { place, until, from }: { place: string | null; until: CivilDate; from: MessageFrom },
+  { place, until, from }: { place: string; until: CivilDate; from: MessageFrom },
 ): string {
   const unnamed = cases.filter(({ com }) => com === null).length
   const named =
@@ -117,7 +116,7 @@ export function monthlyText(
     '',
     'Hello,',
     '',
-    `Responsibility for ${people(cases.length)} at ${from.establishment} ${whose(place)} passes to the community by ${formatDate(until)}. ${named}`,
+    `Responsibility for ${people(cases.length)} at ${from.establishment} whose community team is ${place} passes to the community by ${formatDate(until)}. ${named}`,
     '',
     'The list is attached as a spreadsheet.',
     ...signature(from),

@@ -1,15 +1,13 @@
 import { addDays } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
-import { isWorkingDay } from '../dates/working-days.ts'
+import { workingDayFrom } from './working-day.ts'
 
 /** How far the monthly list to an LDU looks: a design of the national service of October 2021. */
 export const MONTHLY_DAYS = 45
 
 /** The first working day of the month of `today`: the day its list is due. */
 export function monthlyDueDay(today: CivilDate): CivilDate {
-  let day = `${today.slice(0, 7)}-01` as CivilDate
-  while (!isWorkingDay(day)) day = addDays(day, 1)
-  return day
+  return workingDayFrom(`${today.slice(0, 7)}-01` as CivilDate)
 }
 
 /** Whether a list last sent on that day is due: from the first working day of a month until one was sent in that month. */

@@ -1,3 +1,4 @@
+import { addDays } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
 import { formatDate } from '../text/dates.ts'
 import { midSentence } from '../text/status-tags.ts'
@@ -30,6 +31,12 @@ export interface Owed {
   short: string
 }
 
+/**
+ * Contact and meetings are asked about for 26 weeks after their day. What was due long before it was looked for here cannot be held
+ * on its day any more, and a wait of years would stand above everything that still can be mended.
+ */
+export const ASKED_WITHIN_DAYS = 182
+
 const NO_COM: Record<ComSince, (due: string) => string> = {
   handover: (due) => `No COM is named; handover was on ${due}`,
   support: (due) => `No COM is named; one should have been supporting since ${due}`,
@@ -41,7 +48,7 @@ const NO_COM: Record<ComSince, (due: string) => string> = {
 /**
  * What an answer is owed on for one case. Contact is asked for once somebody is named: until then the name itself is the question.
  * Missed meetings are told either way. Two meetings due on one day are one question, for a record of it is known by its day.
- * Days not yet past are never owed.
+ * Days not yet past are never owed, nor contact and meetings later than `ASKED_WITHIN_DAYS` after theirs; a COM always is.
  */
 export function owedOn(
   { isChased, comMissing, contactDue, meetingsMissed }: OwedFacts,
@@ -49,6 +56,8 @@ export function owedOn(
 ): Owed[] {
   if (!isChased) return []
   const owed: Owed[] = []
+  const from = addDays(today, -ASKED_WITHIN_DAYS)
+  const isAsked = (due: CivilDate) => due < today && due >= from
   if (comMissing !== null && (comMissing.due === null || comMissing.due <= today)) {
     const { due, since } = comMissing
     owed.push({
@@ -58,7 +67,7 @@ export function owedOn(
       short: 'No COM',
     })
   }
-  if (comMissing === null && contactDue !== null && contactDue < today)
+  if (comMissing === null && contactDue !== null && isAsked(contactDue))
     owed.push({
       about: 'contact',
       due: contactDue,
@@ -67,7 +76,7 @@ export function owedOn(
     })
   const missed = new Map<CivilDate, string[]>()
   for (const { title, due } of meetingsMissed)
-    if (due < today) missed.set(due, [...(missed.get(due) ?? []), title])
+    if (isAsked(due)) missed.set(due, [...(missed.get(due) ?? []), title])
   for (const [due, titles] of missed) {
     const [first = '', ...rest] = titles
     const verb = rest.length === 0 ? 'was due' : 'were due'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHASE_ABOUT } from '../chases/chase.ts'
+import { ANSWER_MOST, CHASE_ABOUT } from '../chases/chase.ts'
 import { method } from './method.ts'
 import { ROLES } from '../model/role.ts'
 import { civilDate, id, nothing, personRef, scope } from './schemas.ts'
@@ -24,8 +24,13 @@ const last = z
     sentOn: civilDate,
     answeredOn: civilDate.nullable(),
     answer: z.string(),
+    /** The day by which an answer was promised; null where none was. */
+    promisedOn: civilDate.nullable(),
   })
   .nullable()
+
+/** The next step and its day, a working day where it lies ahead; null once the last has been sent, or where no day is known. */
+const next = z.strictObject({ days, who: z.string(), on: civilDate }).nullable()
 
 const ask = z.strictObject({
   ...personRef,
@@ -39,17 +44,19 @@ const ask = z.strictObject({
   rung: days.nullable(),
   /** The record that stands for that step, null for none: given back when it is sent. */
   seen: id.nullable(),
-  /** The next step and its day; null once the last has been sent, or where no day is known. */
-  next: z.strictObject({ days, who: z.string(), on: civilDate }).nullable(),
+  next,
   last,
 })
 
 /** One case, with everything owed on it there in a few words. */
 const owing = z.strictObject({
   ...personRef,
-  /** `No COM, meeting missed` */
+  /** `No COM; meeting missed` */
   what: z.string(),
   days: days.nullable(),
+  /** The latest message about any of it, and the soonest step that comes next. */
+  last,
+  next,
 })
 
 const sentAsk = z.strictObject({ personId: id, about, due: civilDate, rung: days, seen: id.nullable() })
@@ -72,14 +79,14 @@ export const chases = {
       ladder: z.array(rung),
       /** Messages due today, which the side navigation counts. */
       messages: z.number().int(),
-      /** Everything a message is due on today, by the step it is due at. */
+      /** Whom a message is due on today, by the step it is due at: each person once at a step. */
       escalations: z.array(
         z.strictObject({ rung, rows: z.array(owing.extend({ key: placeKey, place: z.string() })) }),
       ),
       /** Everything owed, whether or not a message is due, by who owes it; the longest first. */
       owes: z.array(
         z.strictObject({
-          kind: z.enum(['place', 'com', 'nobody']),
+          kind: z.enum(['place', 'com']),
           key: z.string(),
           name: z.string(),
           /** Where a COM works; empty for a place. */
@@ -93,6 +100,8 @@ export const chases = {
           people: z.array(owing),
         }),
       ),
+      /** People of whom no probation team is known, on whom something is owed or whose handover is near: nobody can be asked. */
+      teamToFind: z.array(owing),
       /** One message for each place a message is due to. */
       drafts: z.array(
         z.strictObject({
@@ -101,6 +110,8 @@ export const chases = {
           toWords: z.string(),
           /** The days of the steps its cases have reached. */
           rungs: z.array(days),
+          /** The same, with whom each goes to and about how many people. */
+          steps: z.array(z.strictObject({ days, toWords: z.string(), people: z.number().int() })),
           due: z.array(ask),
           /** How many things are owed there besides, with no message due today; the text names them. */
           open: z.number().int(),
@@ -137,7 +148,7 @@ export const chases = {
       scope,
       names,
       kind: z.enum(['chase', 'monthly']),
-      keys: z.array(placeKey).min(1).max(200),
+      keys: z.array(placeKey.min(1)).min(1).max(200),
     }),
     output: z.strictObject({ saved: z.boolean(), messages: z.number().int(), file: z.string().nullable() }),
     roles: MAY_CHASE,
@@ -160,7 +171,9 @@ export const chases = {
   'chases.answered': method({
     input: z.strictObject({
       answeredOn: civilDate,
-      answer: z.string().trim().min(1).max(500),
+      answer: z.string().trim().min(1).max(ANSWER_MOST),
+      /** The day by which they said they would answer, today or later. */
+      promisedOn: civilDate.nullable().default(null),
       asks: z.array(answeredAsk).min(1).max(500),
     }),
     output: nothing,
@@ -169,7 +182,7 @@ export const chases = {
     audit: 'recorded the answer to a chase',
     changes: ['decisions'],
     about:
-      'Records the answer to messages that were sent, with its day. An answer that names nobody does not stop the ladder.',
+      'Records the answer to messages that were sent, with its day and the day promised with it, before which nothing more is due.',
   }),
   'chases.takeBack': method({
     input: z.strictObject({ asks: z.array(answeredAsk).min(1).max(500) }),
@@ -185,7 +198,7 @@ export const chases = {
       sentOn: civilDate,
       /** Each with the day its list was last sent, as shown. */
       lists: z
-        .array(z.strictObject({ key: placeKey, seen: civilDate.nullable() }))
+        .array(z.strictObject({ key: placeKey.min(1), seen: civilDate.nullable() }))
         .min(1)
         .max(200),
     }),

@@ -1,13 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChaseAbout } from '../../domain/chases/chase.ts'
 import { climbOf, type SentChase } from '../../domain/chases/climb.ts'
-import { ladderMistakes, USUAL_LADDER, type Rung } from '../../domain/chases/ladder.ts'
+import { ladderMistakes, stepAsked, USUAL_LADDER, type Rung } from '../../domain/chases/ladder.ts'
 import { chaseText, monthlyText, personInMessage } from '../../domain/chases/message.ts'
 import { isInMonthly, isMonthlyDue, monthlyDueDay } from '../../domain/chases/monthly.ts'
-import { owedOn, type OwedFacts } from '../../domain/chases/owed.ts'
+import { ASKED_WITHIN_DAYS, owedOn, type OwedFacts } from '../../domain/chases/owed.ts'
 import { chaseSubject, readChaseSubject } from '../../domain/chases/subject.ts'
+import { workingDayFrom } from '../../domain/chases/working-day.ts'
 import { addDays } from '../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../domain/dates/civil-date.ts'
+import { isWorkingDay } from '../../domain/dates/working-days.ts'
 
 const day = (text: string) => text as CivilDate
 const DUE = day('2026-11-09')
@@ -46,7 +49,38 @@ describe('the ladder', () => {
       [sent(2, addDays(DUE, 2)), sent(7, addDays(DUE, 8))],
       [true, 14, '2026-11-23'],
     ],
-    ['a month after, never asked: the highest step, once', 30, [], [true, 14, '2026-11-23']],
+    ['a month after, never asked: the second step at most', 30, [], [true, 7, '2026-11-16']],
+    [
+      'first asked after a month: the third step as long after as it stands after the second',
+      36,
+      [sent(7, addDays(DUE, 30))],
+      [false, 14, '2026-12-16'],
+    ],
+    ['and on that day', 37, [sent(7, addDays(DUE, 30))], [true, 14, '2026-12-16']],
+    [
+      'answered today: not again today, whatever the ladder says',
+      7,
+      [sent(2, addDays(DUE, 2), { answeredOn: addDays(DUE, 7) })],
+      [false, 7, '2026-11-17'],
+    ],
+    [
+      'a day promised: nothing before it',
+      7,
+      [sent(2, addDays(DUE, 2), { answeredOn: addDays(DUE, 4), promisedOn: addDays(DUE, 11) })],
+      [false, 7, '2026-11-20'],
+    ],
+    [
+      'the promised day come',
+      11,
+      [sent(2, addDays(DUE, 2), { answeredOn: addDays(DUE, 4), promisedOn: addDays(DUE, 11) })],
+      [true, 7, '2026-11-20'],
+    ],
+    [
+      'a day promised before the next step: the step on its own day',
+      4,
+      [sent(2, addDays(DUE, 2), { answeredOn: addDays(DUE, 3), promisedOn: addDays(DUE, 5) })],
+      [false, 7, '2026-11-16'],
+    ],
     ['the last step sent', 30, [sent(14, addDays(DUE, 15))], [false, null, null]],
     [
       'an answer that names nobody',
@@ -109,6 +143,61 @@ describe('the ladder', () => {
       }
   })
 
+  it('first asks at the second step at most, and climbs to the last, never twice within what the ladder has between', () => {
+    const five = [2, 7, 14, 21, 28].map(rung)
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 400 }), (start) => {
+        const chases: SentChase[] = []
+        for (let days = start; days <= start + 40; days += 1) {
+          const { isDue, next } = climbOf({ about: 'com', due: DUE }, chases, five, addDays(DUE, days))
+          if (isDue && next !== null) chases.push(sent(next.rung.days, addDays(DUE, days)))
+        }
+        const steps = chases.map(({ rung }) => rung)
+        expect(steps[0]).toBe(start < 7 ? 2 : 7)
+        expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b))
+        expect(steps.at(-1)).toBe(28)
+        const days = chases.map(({ sentOn }) => sentOn)
+        if (start >= 14) expect((days[1] ?? '') >= addDays(days[0] ?? DUE, 7)).toBe(true)
+      }),
+    )
+  })
+
+  it('is never due before a promised day, on any ladder', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(30), fc.nat(60), (asked, promise, days) => {
+        const answeredOn = addDays(DUE, asked + 1)
+        const promisedOn = addDays(answeredOn, promise)
+        const today = addDays(DUE, days)
+        const chases = [sent(2, addDays(DUE, asked), { answeredOn, promisedOn })]
+        for (const every of [null, 2]) {
+          const { isDue, next } = climbOf({ about: 'com', due: DUE }, chases, USUAL_LADDER, today, every)
+          if (today < promisedOn || today <= answeredOn) expect(isDue).toBe(false)
+          expect(next === null || next.on >= promisedOn).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('says "again" only to those who were asked before', () => {
+    const again = { days: 7, who: 'Head of the LDU, again', copy: 'Regional lead' }
+    expect(stepAsked(again, true)).toBe('Head of the LDU, copy to Regional lead')
+    expect(stepAsked(again, false)).toBe('Head of the LDU, again, copy to Regional lead')
+    expect(stepAsked({ days: 2, who: 'Again Duty desk', copy: '' }, true)).toBe('Again Duty desk')
+  })
+
+  it('says the next step on a working day on or after its own', () => {
+    expect(workingDayFrom(day('2026-11-28'))).toBe('2026-11-30')
+    expect(workingDayFrom(day('2026-12-25'))).toBe('2026-12-29')
+    fc.assert(
+      fc.property(fc.nat(700), (days) => {
+        const own = addDays(DUE, days)
+        const said = workingDayFrom(own)
+        expect(isWorkingDay(said)).toBe(true)
+        expect(said >= own && (said === own || !isWorkingDay(own))).toBe(true)
+      }),
+    )
+  })
+
   it.each([
     ['the usual one', USUAL_LADDER, []],
     ['no step', [], ['rung-1-days']],
@@ -165,6 +254,25 @@ describe('what an answer is owed on', () => {
     const meetings = [meeting('Handover meeting', DUE), meeting('Second pre-release meeting', DUE)]
     expect(owedOn({ ...nothing, meetingsMissed: meetings }, today)[0]?.says).toBe(
       'Handover meeting and second pre-release meeting were due by 9 November 2026 and none is recorded',
+    )
+  })
+})
+
+describe('how long an answer is asked for', () => {
+  const today = day('2026-11-23')
+  it('is 26 weeks for contact and meetings, and without an end for a COM', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8000 }), (days) => {
+        const due = addDays(today, -days)
+        const meetingsMissed = [{ title: 'Handover meeting', due }]
+        const owed = (comMissing: OwedFacts['comMissing']) =>
+          owedOn({ isChased: true, comMissing, contactDue: due, meetingsMissed }, today).map(
+            ({ about }) => about,
+          )
+        const isAsked = days <= ASKED_WITHIN_DAYS
+        expect(owed(null)).toEqual(isAsked ? ['contact', 'meeting'] : [])
+        expect(owed({ due, since: 'handover' })).toEqual(isAsked ? ['com', 'meeting'] : ['com'])
+      }),
     )
   })
 })
@@ -244,6 +352,29 @@ describe('the text of a message', () => {
     )
     expect(text).toContain('Ruth Adeyemi\nHead of OMU, HMP Leeds')
     expect(text).not.toContain('Tariq')
+    const first = chaseText(
+      [{ heading: '7 days or more overdue', cases: [{ person, asks: [{ says, days: 14, last: null }] }] }],
+      { place: 'Leeds', names: 'initials', from },
+    )
+    expect(first).toContain('9 November 2026 (14 days). This is the first time of asking.')
+  })
+
+  it('says what was promised, and by when', () => {
+    const says = 'No COM is named'
+    const last = {
+      sentOn: day('2026-11-16'),
+      answeredOn: day('2026-11-18'),
+      answer: 'Team to allocate',
+      promisedOn: day('2026-11-27'),
+    }
+    const text = chaseText([{ heading: 'x', cases: [{ person, asks: [{ says, days: 14, last }] }] }], {
+      place: 'Leeds',
+      names: 'initials',
+      from,
+    })
+    expect(text).toContain(
+      'answered on 18 November 2026: Team to allocate. An answer was promised by 27 November 2026.',
+    )
   })
 
   it('counts those without a COM in the monthly one', () => {

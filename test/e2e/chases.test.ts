@@ -45,14 +45,17 @@ describe('a chase, without a mouse', () => {
     await ready(page, 'chases')
     await page.getByText(/The message to Leeds is recorded as sent on 23 November 2026/).waitFor()
     expect(await link.count()).toBe(0)
-    await page.getByRole('link', { name: 'Log the answer of Leeds' }).focus()
+    await page.getByRole('link', { name: 'Log the answer from Leeds' }).focus()
     await page.keyboard.press('Enter')
     await ready(page, 'chase-answer')
+    await page.getByRole('button', { name: 'All of them' }).focus()
+    await page.keyboard.press('Enter')
     await page.getByLabel('What did they answer?').focus()
     await page.keyboard.type('Names by Friday')
     await page.getByRole('button', { name: 'Save the answer' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText(/^The answer is recorded for/).waitFor()
+    await page.getByRole('row', { name: /^Leeds .*answered 23 Nov 2026: Names by Friday/ }).waitFor()
   })
 
   it('all that are due are saved at once', async () => {

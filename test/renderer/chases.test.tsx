@@ -89,6 +89,54 @@ describe('Chases', () => {
   })
 })
 
+describe('one person', () => {
+  const focused = () => document.activeElement?.textContent
+
+  it('opens on the message that asks about them, with their row in focus', async () => {
+    await open('u-amy', '/chases?person=p-3', 'chase-message')
+    expect(screen.getByRole('heading', { level: 1, name: 'Message to Leeds' })).toBeTruthy()
+    expect(focused()).toMatch(/^Yardley, Curtis.*Not asked yet/)
+    await expectNoAxeViolations()
+  })
+
+  it('opens on who owes where no message is due, and says when the next is', async () => {
+    await open('u-amy', '/chases?person=p-4')
+    expect(focused()).toMatch(
+      /^Hussain, Tariq.*Asked 19 Nov 2026, no answer yet\. No message is due today; next is Head of the LDU, again on Thu 26 Nov 2026\./,
+    )
+    const place = screen.getByText('COM, Bradford').closest('details')
+    expect(place?.open).toBe(true)
+    await expectNoAxeViolations()
+  })
+
+  it('opens on the team to find where nobody is known to ask', async () => {
+    await open('u-amy', '/chases?person=p-9')
+    expect(focused()).toMatch(/^Ogden, Paul.*No COM, 40 days/)
+  })
+
+  it('says so where nothing is owed', async () => {
+    await open('u-amy', '/chases?person=p-77')
+    expect(screen.getByText(/Nothing is owed on this person now/)).toBeTruthy()
+  })
+})
+
+describe('a team to find', () => {
+  it('stands outside the messages, with its own count, leading to the contacts of the case', async () => {
+    await open('u-amy')
+    const section = within(screen.getByRole('region', { name: 'Probation team to find' }))
+    expect(section.getByText('1 person')).toBeTruthy()
+    expect(section.getByRole('link', { name: 'Ogden, Paul' }).getAttribute('href')).toBe('/case/p-9/risk')
+    expect(within(screen.getByRole('region', { name: 'Messages to send' })).queryByText(/Ogden/)).toBeNull()
+  })
+
+  it('is not there where every team is known', async () => {
+    await open('u-amy', '/chases', 'chases', {
+      'chases.show': () => ({ ...madeUpChases(), teamToFind: [] }),
+    })
+    expect(screen.queryByRole('region', { name: 'Probation team to find' })).toBeNull()
+  })
+})
+
 describe('one message', () => {
   const at = '/chases?to=leeds'
 
@@ -114,6 +162,19 @@ describe('one message', () => {
         { ...of, about: 'meeting' },
       ],
     })
+  })
+
+  it('says who reads what where several steps are in it', async () => {
+    const shown = madeUpChases()
+    const steps = [
+      { days: 2, toWords: 'COM’s team', people: 1 },
+      { days: 7, toWords: 'Head of the LDU', people: 2 },
+    ]
+    await open('u-amy', at, 'chase-message', {
+      'chases.show': () => ({ ...shown, drafts: shown.drafts.map((draft) => Object.assign(draft, { steps })) }),
+    })
+    expect(screen.getByText('COM’s team, for 1 person 2 days or more overdue')).toBeTruthy()
+    expect(screen.getByText('Head of the LDU, for 2 people 7 days or more overdue')).toBeTruthy()
   })
 
   it('says where it may not copy', async () => {
@@ -162,8 +223,81 @@ describe('an answer', () => {
     expect(asked(desk, 'chases.answered')).toEqual({
       answeredOn: '2026-11-23',
       answer: 'To be allocated',
+      promisedOn: null,
       asks,
     })
+  })
+
+  it('keeps all that was pasted, counts it, and is refused at its field beyond 2,000 characters', async () => {
+    const { desk } = await open('u-amy', at, 'chase-answer')
+    expect(screen.getByRole('heading', { level: 1, name: 'Answer from Bradford' })).toBeTruthy()
+    expect(screen.getByText('2,000 characters left')).toBeTruthy()
+    const field = screen.getByLabelText('What did they answer?') as HTMLTextAreaElement
+    expect(field.maxLength).toBe(-1)
+    fireEvent.change(field, { target: { value: 'x'.repeat(10_000) } })
+    expect(screen.getByText('8,000 characters too many')).toBeTruthy()
+    press('Save the answer')
+    expect(
+      await screen.findByRole('link', {
+        name: 'What they answered must be 2,000 characters or fewer: it has 10,000',
+      }),
+    ).toBeTruthy()
+    expect(field.value).toHaveLength(10_000)
+    expect(asked(desk, 'chases.answered')).toBeUndefined()
+    await expectNoAxeViolations()
+  })
+
+  it('may carry a day they promise, today or later', async () => {
+    const { desk } = await open('u-amy', at, 'chase-answer')
+    fireEvent.change(screen.getByLabelText('What did they answer?'), { target: { value: 'Names by Friday' } })
+    const day = within(screen.getByRole('group', { name: /By when did they promise/ })).getByLabelText('Day')
+    fireEvent.change(day, { target: { value: '20/11/2026' } })
+    press('Save the answer')
+    expect(
+      await screen.findByRole('link', {
+        name: 'The day they promised must be today or later, or left empty',
+      }),
+    ).toBeTruthy()
+    fireEvent.change(day, { target: { value: '27/11/2026' } })
+    press('Save the answer')
+    expect(await screen.findByText('The answer is recorded for 1 ask.')).toBeTruthy()
+    expect(asked(desk, 'chases.answered')).toMatchObject({ promisedOn: '2026-11-27' })
+  })
+
+  it('is about nobody until somebody is chosen, where several were asked about', async () => {
+    const shown = madeUpChases()
+    const [bradford] = shown.asked
+    const second = {
+      ...bradford?.rows[0],
+      personId: 'p-5',
+      name: 'Ives, Mark',
+    } as (typeof shown.drafts)[0]['due'][0]
+    const two = { key: 'bradford', place: 'Bradford', rows: [...(bradford?.rows ?? []), second] }
+    const { desk } = await open('u-amy', at, 'chase-answer', {
+      'chases.show': () => ({ ...shown, asked: [two] }),
+    })
+    expect(screen.getAllByRole('checkbox').filter((box) => (box as HTMLInputElement).checked)).toEqual([])
+    fireEvent.change(screen.getByLabelText('What did they answer?'), { target: { value: 'Soon' } })
+    press('Save the answer')
+    expect(await screen.findByRole('link', { name: 'Choose at least one person' })).toBeTruthy()
+    press('All of them')
+    press('Save the answer')
+    expect(await screen.findByText('The answer is recorded for 2 asks.')).toBeTruthy()
+    expect(asked(desk, 'chases.answered')).toMatchObject({ asks: [{ personId: 'p-4' }, { personId: 'p-5' }] })
+  })
+
+  it('is shown with its place and its person', async () => {
+    const shown = madeUpChases()
+    const answered = { answeredOn: '2026-11-20', answer: 'Names by Friday', promisedOn: '2026-11-27' }
+    const words = JSON.parse(
+      JSON.stringify(shown, (key, value) => (key === 'last' && value ? { ...value, ...answered } : value)),
+    ) as typeof shown
+    await open('u-amy', '/chases', 'chases', { 'chases.show': () => words })
+    const said = 'answered 20 Nov 2026: Names by Friday; promised by 27 Nov'
+    expect(screen.getByText(said).closest('tr')?.textContent).toMatch(/^Bradford/)
+    expect(screen.getByText(new RegExp(`Asked 19 Nov 2026, ${said}`)).closest('li')?.textContent).toMatch(
+      /^Hussain, Tariq/,
+    )
   })
 
   it('or the message was not sent after all', async () => {
@@ -208,6 +342,17 @@ describe('the escalation ladder', () => {
     press('Save the ladder')
     expect(await screen.findByRole('link', { name: /Step 4 must come after step 3/ })).toBeTruthy()
     await expectNoAxeViolations()
+    const who = screen.getByLabelText('Whom to ask', { selector: '#rung-4-who' }) as HTMLInputElement
+    fireEvent.change(who, { target: { value: 'x'.repeat(300) } })
+    expect(who.value).toHaveLength(300)
+    expect(who.maxLength).toBe(-1)
+    expect(screen.getByText('220 characters too many')).toBeTruthy()
+    press('Save the ladder')
+    expect(
+      await screen.findByRole('link', {
+        name: /Step 4: use 80 characters or fewer for whom to ask, not 300/,
+      }),
+    ).toBeTruthy()
     press('Remove step 4')
     fireEvent.change(screen.getByLabelText('Step 1, days after'), { target: { value: '3' } })
     press('Save the ladder')
@@ -224,7 +369,17 @@ describe('the escalation ladder', () => {
     fireEvent.click(screen.getByRole('link', { name: 'Change the addresses of Hull' }))
     await loaded('chase-addresses')
     await expectNoAxeViolations()
-    fireEvent.change(screen.getByLabelText('To, day 7'), { target: { value: 'duty@hull.example.gov.uk' } })
+    const to = screen.getByLabelText('To, day 7') as HTMLInputElement
+    expect(to.maxLength).toBe(-1)
+    fireEvent.change(to, { target: { value: `${'x'.repeat(280)}@hull.example.gov.uk` } })
+    press('Save')
+    expect(
+      await screen.findByRole('link', {
+        name: 'An email address must be 254 characters or fewer: it has 300',
+      }),
+    ).toBeTruthy()
+    expect(asked(desk, 'chases.saveAddresses')).toBeUndefined()
+    fireEvent.change(to, { target: { value: 'duty@hull.example.gov.uk' } })
     press('Save')
     expect(await screen.findByText('The addresses of Hull were saved.')).toBeTruthy()
     expect(asked(desk, 'chases.saveAddresses')).toMatchObject({

@@ -191,7 +191,7 @@ describe('What is waited for and escalated', () => {
   it('stands for the head of OMU by step, with who owes an answer', async () => {
     await renderApp(madeUpAnswers('u-ruth'), '/today', 'today')
     expect(section('Escalations due today').textContent).toMatch(
-      /Day 7 head of the LDU.*Yardley, Curtis.*Leeds/u,
+      /1 person.*Day 7 head of the LDU.*Yardley, Curtis.*Leeds/u,
     )
     expect(within(section('Who owes an answer')).getByRole('row', { name: /^Leeds 5 7 days/u })).toBeTruthy()
     expect(screen.getByText('How this order is made')).toBeTruthy()

@@ -1,11 +1,21 @@
 import { useState, type FormEvent } from 'react'
 import { useCommand } from '../../api/use-command.ts'
 import { TextInput } from '../../components/form/inputs.tsx'
-import { messageAt, NO_MISTAKES, summaryOf } from '../../components/form/mistakes.ts'
+import {
+  FormReader,
+  messageAt,
+  NO_MISTAKES,
+  summaryOf,
+  type Mistakes,
+} from '../../components/form/mistakes.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { Page, PageHeading } from '../../components/layout/page.tsx'
+import { leftWords, tooLong } from './long-text.tsx'
 import type { Ladder } from './ladder-page.tsx'
+
+/** The most characters of an e-mail address, by RFC 5321. */
+const EMAIL_MOST = 254
 
 const idOf = (field: string) => `address-${field}`
 
@@ -22,8 +32,9 @@ export function AddressForm(props: {
     rungs.map(({ days }) => place.emails.find((each) => each.days === days) ?? { days, to: '', cc: '' }),
   )
   const command = useCommand('chases.saveAddresses')
-  const errors = summaryOf(NO_MISTAKES, idOf, command.error)
-  const at = (field: string) => messageAt(NO_MISTAKES, command.error, field)
+  const [mistakes, setMistakes] = useState<Mistakes>(NO_MISTAKES)
+  const errors = summaryOf(mistakes, idOf, command.error)
+  const at = (field: string) => messageAt(mistakes, command.error, field)
   const change = (days: number, part: { to?: string; cc?: string }) =>
     setEmails(emails.map((each) => (each.days === days ? Object.assign({}, each, part) : each)))
   const title = `Addresses of ${place.name}`
@@ -31,6 +42,17 @@ export function AddressForm(props: {
   async function save(event: FormEvent) {
     event.preventDefault()
     command.clear()
+    const read = new FormReader()
+    for (const { days, to, cc } of emails)
+      for (const [field, address] of [
+        [`to-${days}`, to],
+        [`cc-${days}`, cc],
+      ] as const) {
+        const tooMuch = tooLong('An email address', address, EMAIL_MOST)
+        if (tooMuch !== undefined) read.refuse(field, tooMuch)
+      }
+    setMistakes(read.mistakes)
+    if (!read.isSound) return
     const done = await command.run({ key: place.key, emails, seen: place.seen })
     if (done !== undefined) onFinish(`The addresses of ${place.name} were saved.`)
   }
@@ -55,7 +77,7 @@ export function AddressForm(props: {
               label={`To, day ${days}`}
               type="email"
               autoComplete="off"
-              maxLength={254}
+              hint={leftWords(to, EMAIL_MOST)}
               value={to}
               onChange={(event) => change(days, { to: event.target.value })}
               error={at(`to-${days}`)}
@@ -66,7 +88,7 @@ export function AddressForm(props: {
                 label={`Copy to ${rungs[step]?.copy ?? ''}, day ${days}`}
                 type="email"
                 autoComplete="off"
-                maxLength={254}
+                hint={leftWords(cc, EMAIL_MOST)}
                 value={cc}
                 onChange={(event) => change(days, { cc: event.target.value })}
                 error={at(`cc-${days}`)}

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { Section } from '../../components/layout/section.tsx'
 import { ScrollPane } from '../../components/table/scroll-pane.tsx'
 import { showShortDate } from '../../components/text/show-date.ts'
-import { answerAt, counted, peopleIn, type Asked } from './chases-data.ts'
+import { answerAt, answerWords, counted, peopleIn, type Asked } from './chases-data.ts'
 
 /** What was asked and is still owed, a place to a row; its answers are logged from here. */
 export function AskedTable({ asked, mayAnswer }: { asked: readonly Asked[]; mayAnswer: boolean }) {
@@ -47,7 +47,9 @@ function Row({ place, mayAnswer }: { place: Asked; mayAnswer: boolean }) {
     .flatMap(({ last }) => (last === null ? [] : [last]))
     .toSorted((a, b) => (a.sentOn < b.sentOn ? 1 : -1))
   const [latest] = sent
-  const answered = sent.filter(({ answeredOn }) => answeredOn !== null).length
+  const answered = sent
+    .filter(({ answeredOn }) => answeredOn !== null)
+    .toSorted((a, b) => ((a.answeredOn ?? '') < (b.answeredOn ?? '') ? 1 : -1))
   const [next] = place.rows
     .flatMap(({ next }) => (next === null ? [] : [next]))
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
@@ -59,7 +61,12 @@ function Row({ place, mayAnswer }: { place: Asked; mayAnswer: boolean }) {
         {latest !== undefined && showShortDate(latest.sentOn)}
         <span className="desk-second">{latest?.by}</span>
       </td>
-      <td>{answered === 0 ? 'None yet' : `${answered} of ${counted(sent.length, 'ask')}`}</td>
+      <td>
+        {answered.length === 0 ? 'None yet' : `${answered.length} of ${counted(sent.length, 'ask')}`}
+        {answerWords(answered[0] ?? null) && (
+          <span className="desk-second">{answerWords(answered[0] ?? null)}</span>
+        )}
+      </td>
       <td>
         {next === undefined ? 'The last step has been sent' : `Day ${next.days}, ${showShortDate(next.on)}`}
         <span className="desk-second">{next?.who}</span>
@@ -67,7 +74,7 @@ function Row({ place, mayAnswer }: { place: Asked; mayAnswer: boolean }) {
       {mayAnswer && (
         <td className="desk-casetable__action">
           <Link to={answerAt(place.key)}>
-            Log the answer <span className="govuk-visually-hidden">of {place.place}</span>
+            Log the answer <span className="govuk-visually-hidden">from {place.place}</span>
           </Link>
         </td>
       )}

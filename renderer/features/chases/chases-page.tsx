@@ -10,6 +10,7 @@ import { ScopeControl } from '../../app/scope-control.tsx'
 import { Segments } from '../../components/form/segments.tsx'
 import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
+import { InsetText } from '../../components/govuk/notices.tsx'
 import { Outcome } from '../../components/govuk/outcome.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { Columns } from '../../components/layout/section.tsx'
@@ -22,6 +23,7 @@ import { MessagePage } from './message-page.tsx'
 import { MessagesDue } from './messages-due.tsx'
 import { MonthlyLists } from './monthly-lists.tsx'
 import { MonthlySentPage } from './monthly-sent-page.tsx'
+import { TeamToFind } from './team-to-find.tsx'
 
 /** What probation owes an answer on: the messages due, who owes what, what was asked, and the monthly lists. */
 export default function ChasesPage() {
@@ -35,13 +37,15 @@ export default function ChasesPage() {
     setOutcome(words)
     setSearch({}, { replace: true })
   }
-  const [to, answer, monthly] = ['to', 'answer', 'monthly'].map((name) => search.get(name))
-  if (data && to != null)
+  const [answer, monthly, person = null] = ['answer', 'monthly', 'person'].map((name) => search.get(name))
+  const to = search.get('to') ?? messageAbout(data, person)
+  if (data && to !== null)
     return (
       <MessagePage
         key={`to ${to}`}
         chases={data}
         place={to}
+        person={person}
         names={names}
         onNames={setNames}
         onFinish={finish}
@@ -65,6 +69,12 @@ export default function ChasesPage() {
       {data && (
         <>
           <Outcome words={outcome} />
+          {person !== null && !isListed(data, person) && (
+            <InsetText>
+              Nothing is owed on this person now, or they are not among the cases shown.{' '}
+              <Link to={`/case/${person}`}>Open the case</Link>
+            </InsetText>
+          )}
           <p>
             {data.messages === 0
               ? 'No message is due today.'
@@ -86,6 +96,7 @@ export default function ChasesPage() {
             main={
               <>
                 <MessagesDue drafts={data.drafts} />
+                <TeamToFind people={data.teamToFind} person={person} />
                 <AskedTable asked={data.asked} mayAnswer={mayChase} />
                 <MonthlyLists monthly={data.monthly} names={names} mayChase={mayChase} onDone={setOutcome} />
               </>
@@ -93,7 +104,7 @@ export default function ChasesPage() {
             aside={
               <>
                 <Escalations escalations={data.escalations} />
-                <WhoOwes owes={data.owes} drafts={data.drafts} />
+                <WhoOwes owes={data.owes} drafts={data.drafts} person={person} />
               </>
             }
           />
@@ -102,6 +113,14 @@ export default function ChasesPage() {
     </Page>
   )
 }
+
+/** The place whose message asks about somebody; null where none is due about them. */
+const messageAbout = (chases: Chases | undefined, person: string | null): string | null =>
+  chases?.drafts.find(({ due }) => due.some(({ personId }) => personId === person))?.key ?? null
+
+/** Whether somebody stands in a list of this page. */
+const isListed = ({ owes, teamToFind }: Chases, person: string): boolean =>
+  [...owes.flatMap(({ people }) => people), ...teamToFind].some(({ personId }) => personId === person)
 
 function DraftAll(props: { chases: Chases; names: Names; onDone: (words: string) => void }) {
   const { chases, names, onDone } = props

@@ -2,8 +2,19 @@ import { Link } from 'react-router'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { Details } from '../../components/govuk/notices.tsx'
+import { FOCUSED_ROW, useInFocus } from './in-focus.ts'
 import { showIn } from '../../components/text/show-date.ts'
-import { messageAt, type Chases, type Draft } from './chases-data.ts'
+import {
+  answerWords,
+  askedWords,
+  counted,
+  messageAt,
+  nextWords,
+  peopleIn,
+  type Chases,
+  type Draft,
+  type Owing,
+} from './chases-data.ts'
 
 /** Beyond this many under one step the rest are folded away. */
 const SHOWN = 6
@@ -12,9 +23,9 @@ type Escalation = Chases['escalations'][number]
 
 /** Whom an escalation is due on today, by its step. */
 export function Escalations({ escalations }: { escalations: readonly Escalation[] }) {
-  const total = escalations.reduce((sum, { rows }) => sum + rows.length, 0)
+  const total = peopleIn(escalations.flatMap(({ rows }) => rows))
   return (
-    <Section title="Escalations due today" note={total === 0 ? '' : total}>
+    <Section title="Escalations due today" note={total === 0 ? '' : counted(total, 'person', 'people')}>
       {total === 0 && <p className="desk-good">None is due today.</p>}
       <div className="desk-rungs">
         {escalations.map(({ rung, rows }) => (
@@ -45,7 +56,10 @@ function People({ rows }: { rows: Escalation['rows'] }) {
       {rows.map((row) => (
         <li key={row.personId}>
           <Link to={`/case/${row.personId}`}>{row.name}</Link>
-          <span className="desk-second desk-second--inline">{row.place}</span>
+          <span className="desk-second desk-second--inline">
+            {row.place}. {row.what}
+            {answerWords(row.last) && `, ${answerWords(row.last)}`}
+          </span>
           <Link to={messageAt(row.key)}>
             Draft <span className="govuk-visually-hidden">about {row.name}</span>
           </Link>
@@ -56,7 +70,13 @@ function People({ rows }: { rows: Escalation['rows'] }) {
 }
 
 /** Everything owed, by who owes it; each opens to the people it is about. */
-export function WhoOwes({ owes, drafts }: { owes: Chases['owes']; drafts: readonly Draft[] }) {
+export function WhoOwes(props: {
+  owes: Chases['owes']
+  drafts: readonly Draft[]
+  /** Who is put in focus, whose place is open. */
+  person: string | null
+}) {
+  const { owes, drafts, person } = props
   const asks = owes.reduce((sum, each) => sum + each.asks, 0)
   const due = new Set(drafts.map(({ key }) => key))
   return (
@@ -79,7 +99,7 @@ export function WhoOwes({ owes, drafts }: { owes: Chases['owes']; drafts: readon
             {owes.map((each) => (
               <tr key={each.key}>
                 <th scope="row">
-                  <details>
+                  <details open={each.people.some(({ personId }) => personId === person)}>
                     <summary>
                       {each.name}
                       {each.kind === 'com' && (
@@ -90,11 +110,8 @@ export function WhoOwes({ owes, drafts }: { owes: Chases['owes']; drafts: readon
                       )}
                     </summary>
                     <ul className="desk-latest">
-                      {each.people.map(({ personId, name, prisonNumber, what }) => (
-                        <li key={personId}>
-                          <PersonLink personId={personId} name={name} prisonNumber={prisonNumber} />
-                          <span className="desk-second">{what}</span>
-                        </li>
+                      {each.people.map((owing) => (
+                        <OwedOn owing={owing} inFocus={owing.personId === person} key={owing.personId} />
                       ))}
                     </ul>
                     {due.has(each.placeKey) && <Link to={messageAt(each.placeKey)}>Draft the message</Link>}
@@ -116,5 +133,18 @@ export function WhoOwes({ owes, drafts }: { owes: Chases['owes']; drafts: readon
         </table>
       )}
     </Section>
+  )
+}
+
+function OwedOn({ owing, inFocus }: { owing: Owing; inFocus: boolean }) {
+  const { personId, name, prisonNumber, what, last, next } = owing
+  const row = useInFocus<HTMLLIElement>(inFocus)
+  return (
+    <li ref={row} {...(inFocus ? FOCUSED_ROW : {})}>
+      <PersonLink personId={personId} name={name} prisonNumber={prisonNumber} />
+      <span className="desk-second">
+        {what}. {askedWords(last)}.{inFocus && ` ${nextWords(next)}.`}
+      </span>
+    </li>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { TextInput } from '../../components/form/inputs.tsx'
 import { Section } from '../../components/layout/section.tsx'
+import { leftWords } from './long-text.tsx'
 import type { Ladder } from './ladder-page.tsx'
 
 interface Typed {
@@ -66,7 +67,7 @@ export function LadderForm({ ladder, onDone }: { ladder: Ladder; onDone: (words:
             <TextInput
               id={`rung-${place + 1}-who`}
               label="Whom to ask"
-              maxLength={LADDER_LIMITS.words}
+              hint={leftWords(step.who, LADDER_LIMITS.words)}
               value={step.who}
               onChange={(event) => change(place, { who: event.target.value })}
               error={at(`rung-${place + 1}-who`)}
@@ -74,7 +75,7 @@ export function LadderForm({ ladder, onDone }: { ladder: Ladder; onDone: (words:
             <TextInput
               id={`rung-${place + 1}-copy`}
               label="Copy to (optional)"
-              maxLength={LADDER_LIMITS.words}
+              hint={leftWords(step.copy, LADDER_LIMITS.words)}
               value={step.copy}
               onChange={(event) => change(place, { copy: event.target.value })}
               error={at(`rung-${place + 1}-copy`)}

@@ -9,9 +9,9 @@ import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { Columns, Section } from '../../components/layout/section.tsx'
 import { PersonLink } from '../../components/layout/person-link.tsx'
-import { showShortDate } from '../../components/text/show-date.ts'
 import { useScope } from '../../state/use-scope.ts'
 import {
+  askedWords,
   counted,
   MAY_CHASE,
   NAME_CHOICES,
@@ -21,6 +21,7 @@ import {
   type Draft,
   type Names,
 } from './chases-data.ts'
+import { FOCUSED_ROW, useInFocus } from './in-focus.ts'
 import { CopyButtons } from './copy-buttons.tsx'
 import { SentForm } from './sent-form.tsx'
 
@@ -28,11 +29,13 @@ import { SentForm } from './sent-form.tsx'
 export function MessagePage(props: {
   chases: Chases
   place: string
+  /** Whose row is put in focus; null for nobody's. */
+  person: string | null
   names: Names
   onNames: (names: Names) => void
   onFinish: (words: string) => void
 }) {
-  const { chases, place, names, onNames, onFinish } = props
+  const { chases, place, person, names, onNames, onFinish } = props
   const draft = chases.drafts.find(({ key }) => key === place)
   // As it was when the page was opened: what somebody else records meanwhile is refused, not recorded twice.
   const [opened] = useState(draft)
@@ -70,7 +73,7 @@ export function MessagePage(props: {
               {mayChase && <SentForm draft={opened ?? draft} today={chases.today} onFinish={onFinish} />}
             </>
           }
-          aside={<InIt draft={draft} />}
+          aside={<InIt draft={draft} person={person} />}
         />
       )}
     </Page>
@@ -100,8 +103,25 @@ function Words({ draft }: { draft: Draft }) {
           <dd>{draft.subject}</dd>
         </div>
       </dl>
+      {draft.steps.length > 1 && <WhoReads steps={draft.steps} />}
       <p className="desk-message">{draft.text}</p>
     </Section>
+  )
+}
+
+/** A place reads one message a day, so everybody it goes to reads all of it: who has to answer for what. */
+function WhoReads({ steps }: { steps: Draft['steps'] }) {
+  return (
+    <>
+      <p>One message goes to all of these, and each of them reads all of it:</p>
+      <ul>
+        {steps.map(({ days, toWords, people }) => (
+          <li key={days}>
+            {toWords}, for {counted(people, 'person', 'people')} {days} days or more overdue
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -137,13 +157,13 @@ function Save({ draft, names }: { draft: Draft; names: Names }) {
 }
 
 /** Each person once, with everything asked about them. */
-function InIt({ draft: { due, open } }: { draft: Draft }) {
+function InIt({ draft: { due, open }, person }: { draft: Draft; person: string | null }) {
   const people = [...Map.groupBy(due, ({ personId }) => personId).values()]
   return (
     <Section title="Asked about" note={counted(people.length, 'person', 'people')}>
       <ul className="desk-latest">
         {people.map((asks) => (
-          <Person asks={asks} key={asks[0]?.personId} />
+          <Person asks={asks} inFocus={asks[0]?.personId === person} key={asks[0]?.personId} />
         ))}
       </ul>
       {open > 0 && (
@@ -156,24 +176,18 @@ function InIt({ draft: { due, open } }: { draft: Draft }) {
   )
 }
 
-function Person({ asks }: { asks: readonly Ask[] }) {
+function Person({ asks, inFocus }: { asks: readonly Ask[]; inFocus: boolean }) {
+  const row = useInFocus<HTMLLIElement>(inFocus)
   const [ask] = asks
   if (ask === undefined) return null
   return (
-    <li>
+    <li ref={row} {...(inFocus ? FOCUSED_ROW : {})}>
       <PersonLink personId={ask.personId} name={ask.name} prisonNumber={ask.prisonNumber} />
       {asks.map((each) => (
         <span className="desk-second" key={`${each.about} ${each.due}`}>
-          {each.says}. {lastWords(each)}.
+          {each.says}. {askedWords(each.last, Infinity)}.
         </span>
       ))}
     </li>
   )
-}
-
-function lastWords({ last }: Ask): string {
-  if (last === null) return 'Not asked yet'
-  const answer =
-    last.answeredOn === null ? 'no answer yet' : `answered ${showShortDate(last.answeredOn)}: ${last.answer}`
-  return `Asked ${showShortDate(last.sentOn)}, ${answer}`
 }

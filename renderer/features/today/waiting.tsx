@@ -78,9 +78,14 @@ const STEP_ROWS = 4
 
 /** The messages due today, by step of the escalation ladder. */
 export function Escalations({ today: { escalations } }: { today: Today }) {
-  const due = escalations.reduce((sum, { rows }) => sum + rows.length, 0)
+  // As in Chases: people, each once, whatever the number of steps or of things owed.
+  const due = new Set(escalations.flatMap(({ rows }) => rows.map(({ personId }) => personId))).size
   return (
-    <Section title="Escalations due today" note={due || ''} action={<Link to="/chases">Draft all</Link>}>
+    <Section
+      title="Escalations due today"
+      note={due === 0 ? '' : due === 1 ? '1 person' : `${due} people`}
+      action={<Link to="/chases">Draft all</Link>}
+    >
       {due === 0 && <p className="desk-good">No message is due today.</p>}
       {escalations.map(({ days, who, rows }) => (
         <div className="desk-day" key={days}>
@@ -89,7 +94,7 @@ export function Escalations({ today: { escalations } }: { today: Today }) {
           </h3>
           <ul className="desk-work desk-work--tight">
             {rows.slice(0, STEP_ROWS).map((row) => (
-              <li key={`${row.personId} ${row.short}`}>
+              <li key={row.personId}>
                 <PersonLink personId={row.personId} name={row.name} prisonNumber={row.prisonNumber} />{' '}
                 <span className="desk-second desk-second--inline">
                   {row.place}. {row.short}

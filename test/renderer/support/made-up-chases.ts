@@ -44,6 +44,7 @@ const ASKED = ask({
     sentOn: day('2026-11-19'),
     answeredOn: null,
     answer: '',
+    promisedOn: null,
   },
 })
 
@@ -54,8 +55,10 @@ export function madeUpChases(names: 'initials' | 'names' = 'initials'): Chases {
     personId: 'p-3',
     name: 'Yardley, Curtis',
     prisonNumber: 'A2750EJ',
-    what: 'No COM, meeting missed',
+    what: 'No COM; meeting missed',
     days: 7,
+    last: null,
+    next: COM.next,
   }
   const list = (key: string, place: string, sentOn: string | null): Chases['monthly']['lists'][number] => ({
     key,
@@ -92,7 +95,27 @@ export function madeUpChases(names: 'initials' | 'names' = 'initials'): Chases {
         longest: null,
         lastAsked: day('2026-11-19'),
         placeKey: 'bradford',
-        people: [{ ...owing, personId: 'p-4', name: 'Hussain, Tariq', what: 'Contact overdue' }],
+        people: [
+          {
+            ...owing,
+            personId: 'p-4',
+            name: 'Hussain, Tariq',
+            what: 'Contact overdue',
+            last: ASKED.last,
+            next: ASKED.next,
+          },
+        ],
+      },
+    ],
+    teamToFind: [
+      {
+        ...owing,
+        personId: 'p-9',
+        name: 'Ogden, Paul',
+        prisonNumber: 'A9001PO',
+        what: 'No COM',
+        days: 40,
+        next: null,
       },
     ],
     drafts: [
@@ -105,6 +128,7 @@ export function madeUpChases(names: 'initials' | 'names' = 'initials'): Chases {
         text: `1. A2750EJ, ${who}\n   No COM is named; handover was on 16 November 2026 (7 days).`,
         toWords: 'Head of the LDU',
         rungs: [7],
+        steps: [{ days: 7, toWords: 'Head of the LDU', people: 1 }],
         due: [COM, MEETING],
         open: 1,
       },

@@ -139,12 +139,13 @@ const CHASED: Record<Chase['about'], string> = {
   meeting: 'a mandated meeting',
 }
 
-function chaseWords({ about, rung, to, sentOn, answeredOn, answer }: Chase): Words {
+function chaseWords({ about, rung, to, sentOn, answeredOn, answer, promisedOn = null }: Chase): Words {
+  const promised = promisedOn === null ? [] : [`An answer was promised by ${formatDate(promisedOn)}.`]
   const title =
     answeredOn === null
       ? `Chase for ${CHASED[about]} sent to ${to} on ${formatDate(sentOn)}`
       : `Chase for ${CHASED[about]} answered by ${to} on ${formatDate(answeredOn)}`
-  return { title, details: [`At ${countDays(rung)}.`, ...given(answer)] }
+  return { title, details: [`At ${countDays(rung)}.`, ...given(answer), ...promised] }
 }
 
 function toldWords(handover: Told['handover'], givenOn: Told['givenOn']): string {

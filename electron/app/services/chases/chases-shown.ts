@@ -1,17 +1,20 @@
 import type { DecisionRecord } from '../../../../db/types.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { Chase } from '../../../../domain/chases/chase.ts'
+import { whoAsked } from '../../../../domain/chases/ladder.ts'
 import type { MessageNames } from '../../../../domain/chases/message.ts'
 import { isMonthlyDue, MONTHLY_DAYS, monthlyDueDay } from '../../../../domain/chases/monthly.ts'
+import { workingDayFrom } from '../../../../domain/chases/working-day.ts'
 import { addDays } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
-import { midSentence } from '../../../../domain/text/status-tags.ts'
+import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Session } from '../../context.ts'
-import type { Unit, UnitCase } from '../caseload/unit-view.ts'
-import { draftMessage, draftsOf, recipientsOf, rungInWords } from './drafts.ts'
-import { escalationsOf, owedOf } from './escalations.ts'
+import { byHandover, type Unit, type UnitCase } from '../caseload/unit-view.ts'
+import { draftMessage, draftsOf, recipientsOf, stepsOfDraft } from './drafts.ts'
+import { byPerson, escalationsOf, owedInWords, owedOf } from './escalations.ts'
 import { addressesIn, ladderOf, monthlySentIn } from './ladder-setting.ts'
-import { monthlyListsOf } from './monthly-lists.ts'
+import { isHandoverNear, monthlyListsOf } from './monthly-lists.ts'
+import { isSomewhere, placeOf } from './place.ts'
 import { asksOn, type CaseAsk } from './unit-chases.ts'
 
 type Shown = OutputOf<'chases.show'>
@@ -20,11 +23,20 @@ type Owing = Shown['owes'][number]['people'][number]
 
 function lastShown(record: DecisionRecord | null): Ask['last'] {
   if (record === null) return null
-  const { to, sentOn, answeredOn, answer } = record.body as Chase
-  return { subject: record.subject, seen: record.id, to, by: record.byName, sentOn, answeredOn, answer }
+  const { to, sentOn, answeredOn, answer, promisedOn = null } = record.body as Chase
+  const { subject, id: seen, byName: by } = record
+  return { subject, seen, to, by, sentOn, answeredOn, answer, promisedOn }
 }
 
-function askShown({ one, owed, climb, last, standing }: CaseAsk): Ask {
+/** Days count as they fall; a day ahead is said as one somebody is there to ask on. */
+function nextShown({ climb: { next, isDue, last } }: CaseAsk): Ask['next'] {
+  if (next === null) return null
+  const { rung, on } = next
+  return { days: rung.days, who: whoAsked(rung, last === null), on: isDue ? on : workingDayFrom(on) }
+}
+
+function askShown(ask: CaseAsk): Ask {
+  const { one, owed, climb, last, standing } = ask
   const { next, isDue } = climb
   return {
     personId: one.personId,
@@ -37,7 +49,7 @@ function askShown({ one, owed, climb, last, standing }: CaseAsk): Ask {
     short: owed.short,
     rung: isDue ? (next?.rung.days ?? null) : null,
     seen: standing?.id ?? null,
-    next: next === null ? null : { days: next.rung.days, who: next.rung.who, on: next.on },
+    next: nextShown(ask),
     last: lastShown(last),
   }
 }
@@ -47,28 +59,45 @@ const lastAsked = (asks: readonly CaseAsk[]): CivilDate | null => {
   return days.toSorted().at(-1) ?? null
 }
 
-/** Each case once, with what is owed on it in a few words; the order of the first of each. */
-function owingOf<T extends Owing>(asks: readonly CaseAsk[], finish: (row: Owing, ask: CaseAsk) => T): T[] {
-  const byPerson = new Map<string, CaseAsk[]>()
-  for (const ask of asks) {
-    const own = byPerson.get(ask.one.personId)
-    if (own === undefined) byPerson.set(ask.one.personId, [ask])
-    else own.push(ask)
+/** One person, with everything of the asks on them in a few words. */
+function owingShown(own: readonly CaseAsk[]): Owing {
+  const { one } = own[0] as CaseAsk
+  const known = own.flatMap(({ climb }) => (climb.days === null ? [] : [climb.days]))
+  const asked = own.toSorted((a, b) => ((a.climb.last?.sentOn ?? '') < (b.climb.last?.sentOn ?? '') ? 1 : -1))
+  const next = own.flatMap((ask) => nextShown(ask) ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return {
+    personId: one.personId,
+    name: one.name,
+    prisonNumber: one.prisonNumber,
+    what: owedInWords(own),
+    days: known.length === 0 ? null : Math.max(...known),
+    last: lastShown(asked[0]?.last ?? null),
+    next: next[0] ?? null,
   }
-  return [...byPerson].map(([personId, own]) => {
-    const ask = own[0] as CaseAsk
-    const { name, prisonNumber } = ask.one
-    const [first = '', ...rest] = new Set(own.map(({ owed }) => owed.short))
-    const known = own.flatMap(({ climb }) => (climb.days === null ? [] : [climb.days]))
-    const row = {
+}
+
+/** Of whom nobody in the community is known, where somebody would be asked or told: the longest wait first, then those whose handover is near. */
+function teamToFindOf({ store }: Session, unit: Unit, cases: readonly UnitCase[]): Owing[] {
+  const owed = byPerson(asksOn(store, unit, cases).filter(({ place }) => !isSomewhere(place))).map(owingShown)
+  const already = new Set(owed.map(({ personId }) => personId))
+  const near = cases.filter(
+    (one) =>
+      !already.has(one.personId) &&
+      isHandoverNear(one, unit.today) &&
+      !isSomewhere(placeOf(one.planned.person.record)),
+  )
+  return [
+    ...owed.toSorted((a, b) => (b.days ?? -1) - (a.days ?? -1)),
+    ...near.toSorted(byHandover).map(({ personId, name, prisonNumber, planned }) => ({
       personId,
       name,
       prisonNumber,
-      what: [first, ...rest.map(midSentence)].join(', '),
-      days: known.length === 0 ? null : Math.max(...known),
-    }
-    return finish(row, ask)
-  })
+      what: `Handover on ${formatDate(planned.plan?.handover_date as CivilDate)}`,
+      days: null,
+      last: null,
+      next: null,
+    })),
+  ]
 }
 
 function askedOf(asks: readonly CaseAsk[]): Shown['asked'] {
@@ -100,7 +129,9 @@ export function chasesShown(
     messages: drafts.length,
     escalations: escalationsOf(store, unit, cases).map(({ rung, asks }) => ({
       rung,
-      rows: owingOf(asks, (row, { place }) => Object.assign(row, { key: place.key, place: place.name })),
+      rows: byPerson(asks).map((own) =>
+        Object.assign(owingShown(own), { key: own[0]?.place.key ?? '', place: own[0]?.place.name ?? '' }),
+      ),
     })),
     owes: owedOf(store, unit, cases).map(({ kind, key, name, of, asks, longest }) => ({
       kind,
@@ -111,10 +142,12 @@ export function chasesShown(
       longest,
       lastAsked: lastAsked(asks),
       placeKey: asks[0]?.place.key ?? '',
-      people: owingOf(asks, (row) => row),
+      people: byPerson(asks).map(owingShown),
     })),
+    teamToFind: teamToFindOf(session, unit, cases),
     drafts: drafts.map((draft) => {
       const { to, cc } = recipientsOf(draft, addresses)
+      const steps = stepsOfDraft(draft)
       const { subject, text } = draftMessage(session, draft, names)
       return {
         key: draft.place.key,
@@ -123,8 +156,9 @@ export function chasesShown(
         cc,
         subject,
         text,
-        toWords: draft.rungs.map(rungInWords).join('; '),
+        toWords: steps.map(({ toWords }) => toWords).join('; '),
         rungs: draft.rungs.map(({ days }) => days),
+        steps,
         due: draft.due.map(askShown),
         open: draft.open.length,
       }

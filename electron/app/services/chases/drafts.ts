@@ -1,5 +1,5 @@
 import type { Store } from '../../../../db/types.ts'
-import type { Rung } from '../../../../domain/chases/ladder.ts'
+import { stepAsked, type Rung } from '../../../../domain/chases/ladder.ts'
 import {
   chaseSubjectLine,
   chaseText,
@@ -15,7 +15,7 @@ import { isEmailAddress } from '../../documents/eml.ts'
 import type { Session } from '../../context.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { addressesIn, ladderOf, type Addresses } from './ladder-setting.ts'
-import { placeInMessage, type Place } from './place.ts'
+import { isSomewhere, type Place } from './place.ts'
 import { asksOn, type CaseAsk } from './unit-chases.ts'
 
 /** One message to one place: what a message is due on there today, and what is owed there besides. */
@@ -33,6 +33,7 @@ export function draftsOf(store: Store, unit: Unit, cases: readonly UnitCase[]): 
   const byPlace = new Map<string, Draft>()
   for (const ask of asksOn(store, unit, cases)) {
     const { place, climb } = ask
+    if (!isSomewhere(place)) continue
     let draft = byPlace.get(place.key)
     if (draft === undefined) byPlace.set(place.key, (draft = { place, rungs: [], due: [], open: [] }))
     ;(climb.isDue ? draft.due : draft.open).push(ask)
@@ -53,8 +54,22 @@ export function draftsOf(store: Store, unit: Unit, cases: readonly UnitCase[]): 
     .sort((a, b) => longest(b) - longest(a) || a.place.name.localeCompare(b.place.name, 'en-GB'))
 }
 
-/** `Head of the LDU, copy to Regional lead` */
-export const rungInWords = ({ who, copy }: Rung): string => (copy === '' ? who : `${who}, copy to ${copy}`)
+const dueAt = ({ due }: Pick<Draft, 'due'>, rung: Rung): CaseAsk[] =>
+  due.filter(({ climb }) => climb.next?.rung.days === rung.days)
+
+/** Each step of a draft: whom it goes to, "again" only where somebody in it was asked about before, and about how many. */
+export const stepsOfDraft = (draft: Draft): { days: number; toWords: string; people: number }[] =>
+  draft.rungs.map((rung) => {
+    const asks = dueAt(draft, rung)
+    return {
+      days: rung.days,
+      toWords: stepAsked(
+        rung,
+        asks.every(({ climb }) => climb.last === null),
+      ),
+      people: new Set(asks.map(({ one }) => one.personId)).size,
+    }
+  })
 
 /** The addresses a draft goes to: what is set for its steps at its place, else the listed mailbox; none where neither is one. */
 export function recipientsOf(
@@ -119,14 +134,14 @@ export function draftMessage(
 ): { subject: string; text: string } {
   const groups: MessageGroup[] = rungs.toReversed().map((rung) => ({
     heading: `${countDays(rung.days)} or more overdue`,
-    cases: casesIn(due.filter(({ climb }) => climb.next?.rung.days === rung.days)),
+    cases: casesIn(dueAt({ due }, rung)),
   }))
   if (open.length > 0) groups.push({ heading: 'Also still open', cases: casesIn(open) })
   const from = messageFrom(session)
   const people = new Set([...due, ...open].map(({ one }) => one.personId)).size
   return {
-    subject: chaseSubjectLine(from.establishment, placeInMessage(place), people),
-    text: chaseText(groups, { place: placeInMessage(place), names, from }),
+    subject: chaseSubjectLine(from.establishment, place.name, people),
+    text: chaseText(groups, { place: place.name, names, from }),
   }
 }
 

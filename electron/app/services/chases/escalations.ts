@@ -1,8 +1,10 @@
 import type { Store } from '../../../../db/types.ts'
 import type { Rung } from '../../../../domain/chases/ladder.ts'
 import { plainStaffName } from '../../../../domain/model/staff-name.ts'
+import { midSentence } from '../../../../domain/text/status-tags.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { ladderOf } from './ladder-setting.ts'
+import { isSomewhere } from './place.ts'
 import { asksOf, asksOn, type CaseAsk } from './unit-chases.ts'
 
 /** What a message is due on today at one step of the ladder, in order of worry. */
@@ -16,15 +18,26 @@ export interface Escalation {
  * it once for each thing owed on it. Cheap to call again: it is worked out once for each state of the store.
  */
 export function escalationsOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Escalation[] {
-  const due = asksOn(store, unit, cases).filter(({ climb }) => climb.isDue)
+  const due = asksOn(store, unit, cases).filter(({ climb, place }) => climb.isDue && isSomewhere(place))
   return ladderOf(store)
     .map((rung) => ({ rung, asks: due.filter(({ climb }) => climb.next?.rung.days === rung.days) }))
     .filter(({ asks }) => asks.length > 0)
 }
 
+/** What is owed on each person, the person once, in the order of the first of each. */
+export function byPerson(asks: readonly CaseAsk[]): CaseAsk[][] {
+  return [...Map.groupBy(asks, ({ one }) => one.personId).values()]
+}
+
+/** `No COM; meeting missed`: what is owed on one person, each thing once. */
+export const owedInWords = (asks: readonly CaseAsk[]): string =>
+  [...new Set(asks.map(({ owed }) => owed.short))]
+    .map((short, at) => (at === 0 ? short : midSentence(short)))
+    .join('; ')
+
 /** Somebody who owes an answer: a place for a COM's name, the COM for contact and meetings once one is named. */
 export interface Owes {
-  kind: 'place' | 'com' | 'nobody'
+  kind: 'place' | 'com'
   key: string
   name: string
   /** The place a COM works for; empty for a place itself. */
@@ -39,6 +52,7 @@ export function owedOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Ow
   const owes = new Map<string, Owes>()
   for (const ask of asksOn(store, unit, cases)) {
     const who = owerOf(ask)
+    if (who === null) continue
     let group = owes.get(who.key)
     if (group === undefined) owes.set(who.key, (group = { ...who, asks: [], longest: null }))
     group.asks.push(ask)
@@ -53,7 +67,8 @@ export function owedOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Ow
   )
 }
 
-function owerOf({ one, place }: CaseAsk): Pick<Owes, 'kind' | 'key' | 'name' | 'of'> {
+/** Null where neither a COM nor a place is known: whoever has to answer is to be found first. */
+function owerOf({ one, place }: CaseAsk): Pick<Owes, 'kind' | 'key' | 'name' | 'of'> | null {
   const com = one.com.name
   // Two COMs of one name in two places are two people.
   if (com !== null)
@@ -61,9 +76,9 @@ function owerOf({ one, place }: CaseAsk): Pick<Owes, 'kind' | 'key' | 'name' | '
       kind: 'com',
       key: `com ${plainStaffName(com)} ${place.key}`,
       name: com,
-      of: place.key === '' ? '' : place.name,
+      of: isSomewhere(place) ? place.name : '',
     }
-  return { kind: place.key === '' ? 'nobody' : 'place', key: `place ${place.key}`, name: place.name, of: '' }
+  return isSomewhere(place) ? { kind: 'place', key: `place ${place.key}`, name: place.name, of: '' } : null
 }
 
 /** How many messages are due today for these cases: one for each place. */
@@ -71,6 +86,7 @@ export function messagesDue(store: Store, unit: Unit, cases: readonly UnitCase[]
   const asks = asksOf(store, unit)
   const places = new Set<string>()
   for (const { personId } of cases)
-    for (const { climb, place } of asks.get(personId) ?? []) if (climb.isDue) places.add(place.key)
+    for (const { climb, place } of asks.get(personId) ?? [])
+      if (climb.isDue && isSomewhere(place)) places.add(place.key)
   return places.size
 }

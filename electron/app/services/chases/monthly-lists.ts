@@ -12,7 +12,7 @@ import type { Session } from '../../context.ts'
 import { toCsv } from '../../documents/spreadsheet.ts'
 import { byHandover, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { messageFrom, messagePerson } from './drafts.ts'
-import { placeInMessage, placeOf, type Place } from './place.ts'
+import { isSomewhere, placeOf, type Place } from './place.ts'
 
 export interface MonthlyRow {
   one: UnitCase
@@ -24,22 +24,26 @@ export interface MonthlyList {
   rows: MonthlyRow[]
 }
 
+/** Whether a case stands in the list of its place: its handover within 45 days, in scope, not in hospital under restrictions. */
+export const isHandoverNear = ({ planned: { plan, facts } }: UnitCase, today: CivilDate): boolean =>
+  plan?.in_scope === true && isInMonthly(plan.handover_date, today) && facts.restricted_patient !== true
+
 const remembered = new WeakMap<Unit, MonthlyList[]>()
 
 /**
  * The handovers of the next 45 days, with a COM or without, by place and in date order. Of the whole unit, for a place is sent one
- * list; nobody in hospital under restrictions. Remembered with the unit.
+ * list; nobody in hospital under restrictions, nobody whose place is not known. Remembered with the unit.
  */
 export function monthlyListsOf(unit: Unit): MonthlyList[] {
   const before = remembered.get(unit)
   if (before !== undefined) return before
   const lists = new Map<string, MonthlyList>()
   for (const one of unit.cases) {
-    const { plan, facts, person } = one.planned
+    const { plan, person } = one.planned
     const handover = plan?.handover_date ?? null
-    if (plan?.in_scope !== true || handover === null || !isInMonthly(handover, unit.today)) continue
-    if (facts.restricted_patient === true) continue
+    if (handover === null || !isHandoverNear(one, unit.today)) continue
     const place = placeOf(person.record)
+    if (!isSomewhere(place)) continue
     let list = lists.get(place.key)
     if (list === undefined) lists.set(place.key, (list = { place, rows: [] }))
     list.place.email ??= place.email
@@ -58,8 +62,8 @@ export function monthlyMessage(
 ): { subject: string; text: string } {
   const from = messageFrom(session)
   return {
-    subject: monthlySubjectLine(from.establishment, placeInMessage(place), formatMonth(today)),
-    text: monthlyText(rows, { place: placeInMessage(place), until: addDays(today, MONTHLY_DAYS), from }),
+    subject: monthlySubjectLine(from.establishment, place.name, formatMonth(today)),
+    text: monthlyText(rows, { place: place.name, until: addDays(today, MONTHLY_DAYS), from }),
   }
 }
 

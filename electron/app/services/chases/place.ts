@@ -12,8 +12,8 @@ export interface Place {
 
 export const NOBODY_TO_ASK = 'No probation team recorded'
 
-/** As a message names it; null where nobody is known. */
-export const placeInMessage = ({ key, name }: Place): string | null => (key === '' ? null : name)
+/** Whether there is anybody to ask: no message, list or step of the ladder is ever for nobody. */
+export const isSomewhere = ({ key }: Place): boolean => key !== ''
 
 const trimmed = (text: string | null | undefined): string => text?.trim() ?? ''
 

@@ -5,6 +5,7 @@ import type { DecisionRecord, ReadDb } from '../../../../db/types.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import type { Chase } from '../../../../domain/chases/chase.ts'
+import { stepAsked } from '../../../../domain/chases/ladder.ts'
 import { chaseSubject, readChaseSubject } from '../../../../domain/chases/subject.ts'
 import { isCivilDate, type CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
@@ -12,8 +13,8 @@ import type { Desk, Session } from '../../context.ts'
 import { refuseField } from '../decisions/case-of.ts'
 import { refuseForTheDead } from '../movements/refuse-for-the-dead.ts'
 import { unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
-import { rungInWords } from './drafts.ts'
 import { ladderOf } from './ladder-setting.ts'
+import { isSomewhere } from './place.ts'
 import { asksOf, type CaseAsk } from './unit-chases.ts'
 
 /** What stands in the log for one person and subject. */
@@ -61,7 +62,10 @@ function dueAsk(
 ): CaseAsk {
   const found = asks
     .get(one.personId)
-    ?.find(({ owed, place }) => owed.about === asked.about && owed.due === asked.due && place.key === key)
+    ?.find(
+      ({ owed, place }) =>
+        isSomewhere(place) && owed.about === asked.about && owed.due === asked.due && place.key === key,
+    )
   if (found !== undefined && found.climb.isDue && found.climb.next?.rung.days === asked.rung) return found
   throw new DeskError(
     'conflict',
@@ -89,7 +93,7 @@ export async function recordSent(
       const one = caseIn(unit, personId)
       const subject = chaseSubject({ about, due, rung })
       const standing = refuseUnseen(db, one, subject, asked.seen)
-      const { place } = dueAsk(owed, one, asked, key)
+      const { place, climb } = dueAsk(owed, one, asked, key)
       const former = standing === undefined ? due : (standing.body as Chase).sentOn
       if (sentOn < former)
         refuseField(
@@ -97,7 +101,7 @@ export async function recordSent(
           `The day it was sent must be on or after ${formatDate(former)}, the day ${standing === undefined ? `an answer was due about ${one.name}` : 'it was last sent'}`,
         )
       const step = ladder.find(({ days }) => days === rung)
-      const to = `${step === undefined ? '' : `${rungInWords(step)}, `}${place.name}`
+      const to = `${step === undefined ? '' : `${stepAsked(step, climb.last === null)}, `}${place.name}`
       const body: Chase = { about, rung, to, sentOn, answeredOn: null, answer: '' }
       write(desk, { db, userId: user.id, personId, subject, body })
     }
@@ -108,10 +112,12 @@ export async function recordSent(
 export async function recordAnswer(
   desk: Desk,
   { store, user }: Session,
-  { answeredOn, answer, asks }: ParsedInputOf<'chases.answered'>,
+  { answeredOn, answer, promisedOn, asks }: ParsedInputOf<'chases.answered'>,
 ): Promise<void> {
   const today = desk.clock.today()
   refuseDay('answeredOn', answeredOn, today, 'The day of the answer')
+  if (promisedOn !== null && promisedOn < today)
+    refuseField('promisedOn', 'The day they promised must be today or later, or left empty')
   const unit = unitOf(desk.planning, store, today)
   await store.write((db) => {
     for (const { personId, subject, seen } of asks) {
@@ -127,7 +133,13 @@ export async function recordAnswer(
           'answeredOn',
           `The day of the answer must be on or after ${formatDate(chase.sentOn)}, when ${one.name} was asked about`,
         )
-      write(desk, { db, userId: user.id, personId, subject, body: { ...chase, answeredOn, answer } })
+      write(desk, {
+        db,
+        userId: user.id,
+        personId,
+        subject,
+        body: { ...chase, answeredOn, answer, promisedOn },
+      })
     }
   })
 }

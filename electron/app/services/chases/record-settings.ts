@@ -15,7 +15,7 @@ import {
   writeLadder,
   writeMonthly,
 } from './ladder-setting.ts'
-import { placeOf } from './place.ts'
+import { isSomewhere, placeOf } from './place.ts'
 import { refuseDay } from './record-chases.ts'
 
 /** The ladder, and every place of the unit with its addresses. */
@@ -25,7 +25,7 @@ export function ladderShown(store: Store, unit: Unit): OutputOf<'chases.ladder'>
   const places = new Map<string, OutputOf<'chases.ladder'>['places'][number]>()
   for (const { planned } of unit.cases) {
     const { key, name, email } = placeOf(planned.person.record)
-    if (key === '') continue
+    if (!isSomewhere({ key, name, email })) continue
     const set = addresses[key]
     let place = places.get(key)
     if (place === undefined)

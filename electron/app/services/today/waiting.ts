@@ -5,7 +5,7 @@ import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import { formatDayAndDate } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
 import { whoOf } from '../diary/events.ts'
-import { escalationsOf, owedOf } from '../chases/escalations.ts'
+import { byPerson, escalationsOf, owedInWords, owedOf } from '../chases/escalations.ts'
 import { asksOf, type CaseAsk } from '../chases/unit-chases.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { stepsOf } from '../meetings/steps-of.ts'
@@ -88,7 +88,7 @@ export function owedOnCase(store: Store, unit: Unit, { personId }: UnitCase): To
   return longest === null ? null : { who: owerOf(longest), days: longest.climb.days, asked: askedOn(longest) }
 }
 
-/** The messages due today, by step of the ladder. */
+/** Whom a message is due on today, by step of the ladder: each person once at a step, with what is owed joined. */
 export const escalationsShown = (
   store: Store,
   unit: Unit,
@@ -97,8 +97,10 @@ export const escalationsShown = (
   escalationsOf(store, unit, cases).map(({ rung, asks }) => ({
     days: rung.days,
     who: rung.who,
-    rows: asks.map(({ one, place, owed }) =>
-      Object.assign(ref(one), { place: place.name, short: owed.short }),
+    rows: byPerson(asks).flatMap((own) =>
+      own
+        .slice(0, 1)
+        .map(({ one, place }) => Object.assign(ref(one), { place: place.name, short: owedInWords(own) })),
     ),
   }))
 
