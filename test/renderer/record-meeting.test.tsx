@@ -341,6 +341,10 @@ describe('The lists over all cases', () => {
     how: '',
     due: day('2026-11-20'),
     windowFrom: day('2026-09-25'),
+
+    windowTo: null,
+    release: null,
+    rearrange: null,
     relative: '3 days ago',
     with: 'Leeds',
     pom: 'Amy Thornber',
@@ -352,6 +356,7 @@ describe('The lists over all cases', () => {
         'meetings.list': ({ state }) => ({
           today: TODAY,
           counts: { to_book: 0, booked: 0, to_record: 0, missed: 1, held: 0 },
+          steps: 0,
           about: 'What it is.',
           rows: state === 'missed' ? [row] : [],
         }),

@@ -1,4 +1,5 @@
 import { listBackups } from '../../../../db/backup.ts'
+import { timeInLondon } from '../../../../db/london-day.ts'
 import type { Keyring } from '../../../../db/keyring.ts'
 import {
   createStore,
@@ -84,7 +85,7 @@ function lockedStatus(desk: Desk): Status {
   }
 }
 
-function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[]) {
+function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[], now: string) {
   const concerns = concernsOfUnit(unit)
   return {
     handovers: cases.filter(({ tabs }) => tabs.has('upcoming')).length,
@@ -92,7 +93,7 @@ function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[]) {
     differences: cases.reduce((sum, { planned }) => sum + openDifferences(planned), 0),
     quality: cases.filter(({ personId }) => concerns.has(personId)).length,
     waiting: waitingIn(unit).waiting.length,
-    meetings: meetingsToDo(cases, unit.today),
+    meetings: meetingsToDo(cases, unit.today, now),
     notes: cases.reduce((sum, one) => sum + countToEnter(one), 0),
     chases: messagesDue(store, unit, cases),
   }
@@ -101,6 +102,7 @@ function areaCounts(store: Store, unit: Unit, cases: readonly UnitCase[]) {
 function unlockedStatus(desk: Desk, { store, user }: Session): Status {
   const today = desk.clock.today()
   const unit = unitOf(desk.planning, store, today)
+  const now = timeInLondon(desk.clock.now())
   const covering = coveredBy(store, user.name, today)
   return {
     ...nobody(desk),
@@ -110,8 +112,8 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
     counts: {
-      unit: areaCounts(store, unit, unit.cases),
-      mine: areaCounts(store, unit, casesOf(unit, [user.name])),
+      unit: areaCounts(store, unit, unit.cases, now),
+      mine: areaCounts(store, unit, casesOf(unit, [user.name]), now),
       covering:
         covering.length === 0
           ? null
@@ -122,6 +124,7 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
                 unit,
                 covering.map(({ name }) => name),
               ),
+              now,
             ),
     },
     covering,
