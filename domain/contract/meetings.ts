@@ -134,6 +134,8 @@ export const meetings = {
     output: z.strictObject({
       today: civilDate,
       counts: z.record(z.enum(MEETING_LISTS), z.number().int()),
+      /** Next steps agreed and still open. */
+      steps: z.number().int(),
       about: z.string(),
       rows: z.array(
         z.strictObject({
@@ -147,6 +149,11 @@ export const meetings = {
           how: z.string(),
           due: civilDate.nullable(),
           windowFrom: civilDate.nullable(),
+          windowTo: civilDate.nullable(),
+          /** The day release is expected. */
+          release: civilDate.nullable(),
+          /** Why a booking has to be arranged anew: the end of a sentence; null where it may stay. */
+          rearrange: z.string().nullable(),
           relative: z.string(),
           with: z.string(),
           pom: z.string().nullable(),
@@ -159,6 +166,30 @@ export const meetings = {
     audit: null,
     changes: [],
     about: 'The mandated meetings of the cases asked for, by what is to be done about them.',
+  }),
+  'meetings.steps': method({
+    input: z.strictObject({ scope }),
+    output: z.strictObject({
+      today: civilDate,
+      /** Those still open, by the day they are wanted by. */
+      rows: z.array(
+        z.strictObject({
+          ...personRef,
+          ...nextStep.shape,
+          /** The meeting or contact it was agreed at, as it is recorded under, and in words. */
+          source: z.string(),
+          title: z.string(),
+          pom: z.string().nullable(),
+          relative: z.string(),
+          overdue: z.boolean(),
+        }),
+      ),
+    }),
+    roles: ROLES,
+    personal: true,
+    audit: null,
+    changes: [],
+    about: 'Next steps agreed at meetings and contacts of the cases asked for that are still open, by day.',
   }),
   'meetings.log': method({
     input: z.strictObject({ personId: id }),

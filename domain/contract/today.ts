@@ -7,7 +7,7 @@ import { civilDate, nothing, personRef, scope, tag } from './schemas.ts'
 
 const workItem = z.strictObject({
   ...personRef,
-  kind: z.enum(['release_before_handover', 'com_overdue', 'meeting', 'handover', 'task', 'flag']),
+  kind: z.enum(['release_before_handover', 'com_overdue', 'meeting', 'handover', 'task', 'step', 'flag']),
   /** What has to happen, one sentence. */
   what: z.string(),
   /** Why it is in this place. */
@@ -22,7 +22,13 @@ const workItem = z.strictObject({
   meeting: z.strictObject({ task: z.string(), act: z.enum(['book', 'record']) }).nullable(),
   /** Who owes an answer on the case and for how long: `Leeds, 7 days`; null where nobody does. */
   owes: z
-    .strictObject({ who: z.string(), days: z.number().int().nullable(), asked: civilDate.nullable() })
+    .strictObject({
+      who: z.string(),
+      days: z.number().int().nullable(),
+      asked: civilDate.nullable(),
+      /** When the last message was answered, the answer leaving it owed. */
+      answered: civilDate.nullable(),
+    })
     .nullable(),
 })
 
@@ -34,6 +40,7 @@ const waiting = z.strictObject({
   /** Days since it was due; null where it is not yet, or no day is known. */
   days: z.number().int().nullable(),
   asked: civilDate.nullable(),
+  answered: civilDate.nullable(),
   /** Where it is dealt with: the chases, the next steps of the case, or the case itself while its day is still ahead. */
   kind: z.enum(['chase', 'step', 'coming']),
 })
@@ -58,11 +65,25 @@ export const today = {
       needing: z.number().int(),
       overdue: z.array(workItem),
       overdueTotal: z.number().int(),
+      /** How many of the first three are overdue: they stand there and not again below. */
+      overdueAbove: z.number().int(),
       /** Today and the six days after it, in date order. */
       week: z.array(workItem),
       /** The four weeks after that. */
       coming: z.array(workItem),
       comingTotal: z.number().int(),
+      /** Meetings booked for a day ahead that nobody will come to: the person left, or the case asks for it no longer. */
+      calledOff: z.array(
+        z.strictObject({
+          ...personRef,
+          title: z.string(),
+          /** `Wed 25 Nov 2026, 2pm to 2:35pm, video` */
+          words: z.string(),
+          /** `Transferred out, HMP Hull, on 22 November 2026` */
+          why: z.string(),
+          pom: z.string().nullable(),
+        }),
+      ),
       /** Plans that changed of late, newest first, at most three; and how many in four weeks. */
       moved: z.array(planChange),
       movedTotal: z.number().int(),

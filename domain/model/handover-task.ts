@@ -51,6 +51,8 @@ export interface TaskBody {
   notDone: { reason: NotDoneReason; on: CivilDate } | null
   /** When and how it is to be held, while it is neither held nor given up; left out where it was never booked. */
   booking?: Booking | null
+  /** What spoke against the booking when it was made with a reason, by key (`domain/meetings/rearrange`); left out where nothing did. */
+  accepted?: readonly string[]
   /** How a meeting was held; left out for other work, and for a meeting recorded by its day and note alone. */
   held?: HeldMeeting | null
 }

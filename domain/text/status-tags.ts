@@ -112,6 +112,7 @@ export function flagTag(flag: Flag): Tag | null {
 export const TAGS = {
   tasksOverdue: { text: 'Tasks overdue', tone: 'late' },
   meetingMissed: { text: 'Meeting missed', tone: 'late' },
+  toRearrange: { text: 'To rearrange', tone: 'late' },
   meetingToBook: { text: 'Meeting to book', tone: 'fact' },
   dueOnArrival: { text: 'Due on arrival', tone: 'close' },
   planningDate: { text: 'Planning date', tone: 'unknown' },

@@ -37,6 +37,7 @@ export const QUERY_AREAS = {
   'allocation.show': CASES,
   'meetings.show': CASES,
   'meetings.list': CASES,
+  'meetings.steps': CASES,
   'meetings.log': CASES,
   'invitations.show': CASES,
   'notes.list': CASES,

@@ -184,6 +184,10 @@ describe('The file of every booked meeting', () => {
       how: '2pm to 2:35pm, video',
       due: day('2026-11-30'),
       windowFrom: null,
+
+      windowTo: null,
+      release: null,
+      rearrange: null,
       relative: 'in 3 days',
       with: 'Hannah Priestley (COM)',
       tags: [],
@@ -193,6 +197,7 @@ describe('The file of every booked meeting', () => {
         'meetings.list': () => ({
           today: day('2026-11-23'),
           counts: { to_book: 0, booked: 2, to_record: 0, missed: 0, held: 0 },
+          steps: 0,
           about: '',
           rows: [
             { ...row, tags: [], pom: 'Thornber, Amy' },

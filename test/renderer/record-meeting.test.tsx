@@ -382,6 +382,9 @@ describe('The lists over all cases', () => {
     how: '',
     due: day('2026-11-20'),
     windowFrom: day('2026-09-25'),
+    windowTo: null,
+    release: null,
+    rearrange: null,
     relative: '3 days ago',
     with: 'Leeds',
     pom: 'Amy Thornber',
@@ -393,6 +396,7 @@ describe('The lists over all cases', () => {
         'meetings.list': ({ state }) => ({
           today: TODAY,
           counts: { to_book: 0, booked: 0, to_record: 0, missed: 1, held: 0 },
+          steps: 0,
           about: 'What it is.',
           rows: state === 'missed' ? [row] : [],
         }),
@@ -407,6 +411,86 @@ describe('The lists over all cases', () => {
     await expectNoAxeViolations()
     fireEvent.click(screen.getByRole('link', { name: /^To book/u }))
     expect(await screen.findByText(/Every meeting whose window is open/u)).toBeTruthy()
+  })
+
+  const list = (rows: OutputOf<'meetings.list'>['rows']) => ({
+    today: TODAY,
+    counts: { to_book: 0, booked: rows.length, to_record: 0, missed: 0, held: 0 },
+    steps: 1,
+    about: 'What it is.',
+    rows,
+  })
+
+  it('say why a booking has to be arranged anew, and lead to moving it first', async () => {
+    const booked = {
+      ...row,
+      state: 'booked' as const,
+      release: day('2027-07-15'),
+      rearrange: 'Amy Thornber is away until 4 December 2026: move it or let the cover hold it',
+      tags: [{ text: 'To rearrange', tone: 'late' as const }],
+    }
+    await renderApp(
+      pageAnswers('u-amy', { 'meetings.list': () => list([booked]) }),
+      '/meetings?state=booked',
+      'meetings',
+    )
+    const line = within(screen.getByRole('row', { name: /^Fri 20 Nov 2026/u }))
+    expect(line.getByText(/^Amy Thornber is away until/u)).toBeTruthy()
+    expect(line.getByText('15 Jul 2027')).toBeTruthy()
+    expect(line.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Marlowe, Dean',
+      'Move: Handover meeting of Marlowe, Dean',
+      'Record: Handover meeting of Marlowe, Dean',
+    ])
+  })
+
+  it('hold the next steps of all cases, and one is recorded as done there', async () => {
+    const step = {
+      personId: 'p-3',
+      name: 'Marlowe, Dean',
+      prisonNumber: 'A4417KD',
+      what: 'Send reports',
+      owner: 'Amy Thornber (POM)',
+      by: day('2026-11-20'),
+      source: 'mt-handover',
+      title: 'Handover meeting',
+      pom: 'Amy Thornber',
+      relative: '3 days ago',
+      overdue: true,
+    }
+    const { desk } = await renderApp(
+      pageAnswers('u-amy', {
+        'meetings.list': () => list([]),
+        'meetings.steps': () => ({ today: TODAY, rows: [step] }),
+        'contacts.stepDone': () => ({}),
+      }),
+      '/meetings?state=steps',
+      'meetings',
+    )
+    expect(screen.getByRole('link', { name: /^Next steps/u }).textContent).toContain('1')
+    const table = within(await screen.findByRole('table', { name: /Next steps/u }))
+    expect(table.getByRole('row', { name: /Overdue.*Send reports.*Amy Thornber \(POM\)/u })).toBeTruthy()
+    await expectNoAxeViolations()
+    fireEvent.click(table.getByRole('button', { name: 'Done today: Send reports, Marlowe, Dean' }))
+    await waitFor(() =>
+      expect(sent(desk, 'contacts.stepDone')).toMatchObject([
+        { personId: 'p-3', source: 'mt-handover', what: 'Send reports', doneOn: TODAY },
+      ]),
+    )
+  })
+
+  it('keep whose cases they are of in the address, for a reload', async () => {
+    const { desk } = await renderApp(
+      pageAnswers('u-amy', { 'meetings.list': () => list([]) }),
+      '/meetings?state=missed&scope=unit',
+      'meetings',
+    )
+    await waitFor(() =>
+      expect(desk.calls).toContainEqual({
+        method: 'meetings.list',
+        input: { scope: 'unit', state: 'missed' },
+      }),
+    )
   })
 
   it('say that every note is entered, or which are not', async () => {

@@ -45,6 +45,28 @@ describe('Today for a POM', () => {
     expect(section('No dates can be worked out').textContent).toContain('The sentence start date is missing.')
   })
 
+  it('says how many overdue stand among the first three, also where nothing else is', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    expect(section('Overdue').textContent).toContain('2, 1 stands above')
+  })
+
+  it('never says that nothing is overdue below what is', async () => {
+    const above = () => ({ ...goodDay(), first: madeUpToday('mine').overdue, overdueAbove: 2 })
+    await renderApp({ ...madeUpAnswers('u-amy'), 'today.show': above }, '/today', 'today')
+    expect(screen.getByText('2 stand above. Nothing else is overdue.')).toBeTruthy()
+    const chase = screen.getByRole('button', { name: /^Chase for a COM.*Tunstall/u })
+    expect(chase.getAttribute('href')).toBe('/chases?person=p-4')
+  })
+
+  it('says which meetings nobody will come to, and leads to telling those invited', async () => {
+    await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
+    const off = within(section('Called off, still in diaries'))
+    expect(off.getByText('Transferred out, HMP Hull, on 22 November 2026')).toBeTruthy()
+    expect(off.getByRole('link', { name: /^Tell those invited/u }).getAttribute('href')).toBe(
+      '/case/p-6/meetings',
+    )
+  })
+
   it('counts what lies on each list, as links', async () => {
     await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
     const link = within(section('Handovers in numbers')).getByRole('link', { name: 'Past tariff' })
@@ -184,7 +206,14 @@ describe('What is waited for and escalated', () => {
   it('stands beside the three things of a POM, the longest wait first', async () => {
     await renderApp(madeUpAnswers('u-amy'), '/today', 'today')
     const items = within(section('Waiting on others')).getAllByRole('listitem')
-    expect(items[0]?.textContent).toMatch(/Tunstall, Kyle.*7 days.*No COM.*Leeds, asked 16 Nov.*Chase again/u)
+    expect(items[0]?.textContent).toMatch(
+      /Tunstall, Kyle.*7 days.*No COM.*Leeds, asked 16 Nov, answered 18 Nov.*Chase again/u,
+    )
+    expect(
+      within(items[0] as HTMLElement)
+        .getByRole('link', { name: /^Chase again/u })
+        .getAttribute('href'),
+    ).toBe('/chases?person=p-4')
     expect(items[1]?.textContent).toMatch(/Check the address.*Log it done/u)
   })
 

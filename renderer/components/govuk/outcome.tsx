@@ -9,6 +9,7 @@ export function Outcome({ words, after = null }: { words: string; after?: string
   const sentence = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => {
     if (words !== '' && document.activeElement === document.body) sentence.current?.focus()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `after` says when to look again
   }, [words, after])
   if (words === '') return null
   return (

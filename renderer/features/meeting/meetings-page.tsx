@@ -1,33 +1,36 @@
 import '../../styles/pieces.scss'
+import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useHasRole } from '../../api/use-session.ts'
 import { ScopeControl } from '../../app/scope-control.tsx'
-import { Tags } from '../../components/govuk/tag.tsx'
 import { Page } from '../../components/layout/page.tsx'
 import { useWayBack } from '../../components/layout/way-back.ts'
 import { SubNavigation } from '../../components/moj/sub-navigation.tsx'
-import { Table, type Column } from '../../components/table/table.tsx'
-import { shortName } from '../../components/text/short-name.ts'
-import { showShortDate, showTableDate } from '../../components/text/show-date.ts'
+import { Table } from '../../components/table/table.tsx'
 import { useScope } from '../../state/use-scope.ts'
+import { useUi } from '../../state/ui-store.ts'
 import { BookedFile } from '../invitation/booked-file.tsx'
+import { meetingColumns } from './meetings-columns.tsx'
+import { OpenSteps } from './open-steps.tsx'
 
 type List = OutputOf<'meetings.list'>
 type State = keyof List['counts']
-type Row = List['rows'][number]
+type Tab = State | 'steps'
 
-const TABS: readonly (readonly [State, string])[] = [
+const TABS: readonly (readonly [Tab, string])[] = [
   ['to_book', 'To book'],
   ['booked', 'Booked'],
   ['to_record', 'To record'],
   ['missed', 'Missed'],
   ['held', 'Held of late'],
+  ['steps', 'Next steps'],
 ]
-const isState = (text: string | null): text is State => TABS.some(([state]) => state === text)
+const isTab = (text: string | null | undefined): text is Tab => TABS.some(([tab]) => tab === text)
 const ROWS = 200
 const FILE_LINK = 'booked-file'
+const LIST = 'meetings'
 
 const GOOD_NEWS: Record<State, string> = {
   to_book: 'Every meeting whose window is open, or opens in the next four weeks, is booked or held.',
@@ -37,16 +40,41 @@ const GOOD_NEWS: Record<State, string> = {
   held: 'No meeting was held in the last four weeks.',
 }
 
-/** The mandated meetings of these cases, by what is to be done about them. */
+/** The tab and whose cases, in the address: there they outlast a reload, and the tab a way elsewhere and back. */
+function useKept(): { tab: Tab; search: URLSearchParams; go: (to: Record<string, string>) => void } {
+  const [search, setSearch] = useSearchParams()
+  const { choose, choices, canChoose } = useScope()
+  const chosen = useUi((ui) => ui.scope)
+  const left = useUi((ui) => ui.lists[LIST]?.['tab'])
+  const setList = useUi((ui) => ui.setList)
+  const asked = search.get('state')
+  const tab = isTab(asked) ? asked : isTab(left) ? left : 'to_book'
+  const inAddress = search.get('scope')
+  useEffect(() => {
+    if (left !== tab) setList(LIST, { tab })
+  }, [left, tab, setList])
+  useEffect(() => {
+    if (!canChoose || inAddress === chosen) return
+    const known = choices.find(([value]) => value === inAddress)
+    if (chosen === null && known !== undefined) choose(known[0])
+    if (chosen !== null)
+      setSearch((before) => Object.fromEntries([...before, ['scope', chosen]]), { replace: true })
+  }, [canChoose, inAddress, chosen, choices, choose, setSearch])
+  const go = (to: Record<string, string>) =>
+    setSearch(chosen === null ? to : { ...to, scope: chosen }, { replace: true })
+  return { tab, search, go }
+}
+
+/** The mandated meetings of these cases, by what is to be done about them, and what was agreed at them. */
 export default function MeetingsPage() {
   const { scope } = useScope()
-  const [search, setSearch] = useSearchParams()
+  const { tab, search, go } = useKept()
   const goBackTo = useWayBack()
-  const asked = search.get('state')
-  const state = isState(asked) ? asked : 'to_book'
+  // The counts of all lists come with any of them.
+  const state = tab === 'steps' ? 'to_book' : tab
   const { data, error, former } = useQuery('meetings.list', { scope, state })
   const mayWrite = useHasRole('head_of_omu', 'pom', 'case_administrator')
-  const words = TABS.find(([each]) => each === state)?.[1] ?? ''
+  const words = TABS.find(([each]) => each === tab)?.[1] ?? ''
   return (
     <Page
       name="meetings"
@@ -58,9 +86,9 @@ export default function MeetingsPage() {
     >
       <SubNavigation
         label="Lists of meetings"
-        items={TABS.map(([each, label]) => tabItem(each, label, state, data?.counts[each]))}
+        items={TABS.map(([each, label]) => tabItem(each, label, tab, data))}
       />
-      {state === 'booked' &&
+      {tab === 'booked' &&
         mayWrite &&
         (search.has('file') ? (
           <BookedFile
@@ -68,7 +96,7 @@ export default function MeetingsPage() {
             poms={[...new Set((data?.rows ?? []).flatMap(({ pom }) => pom ?? []))].sort()}
             onClose={() => {
               goBackTo(FILE_LINK)
-              setSearch({ state }, { replace: true })
+              go({ state: tab })
             }}
           />
         ) : (
@@ -78,133 +106,39 @@ export default function MeetingsPage() {
             </Link>
           </p>
         ))}
-      {data &&
-        (data.rows.length === 0 ? (
-          <p className="desk-good">{GOOD_NEWS[state]}</p>
-        ) : (
-          <>
-            <Table
-              name={`meetings:${state}`}
-              caption={`${words}: ${data.rows.length}`}
-              captionHidden
-              columns={columnsOf(state, mayWrite)}
-              rows={data.rows.slice(0, ROWS)}
-              rowKey={(row) => `${row.personId} ${row.task}`}
-            />
-            <p className="desk-second">
-              {data.rows.length > ROWS ? `The first ${ROWS} of ${data.rows.length}. ` : ''}
-              {data.about}
-            </p>
-          </>
-        ))}
+      {tab === 'steps' ? (
+        <OpenSteps scope={scope} mayWrite={mayWrite} />
+      ) : (
+        data && <Rows list={data} state={tab} words={words} mayWrite={mayWrite} />
+      )}
     </Page>
   )
 }
 
-function tabItem(each: State, label: string, state: State, count: number | undefined) {
-  const item = { to: `/meetings?state=${each}`, label, current: each === state }
-  return count === undefined ? item : { ...item, count }
-}
-
-function columnsOf(state: State, mayWrite: boolean): Column<Row>[] {
-  return [
-    {
-      key: 'day',
-      head: DAY_HEAD[state],
-      className: 'desk-nowrap',
-      cell: (row) => (
-        <>
-          {row.on === null ? 'Set a date' : showTableDate(row.on)}
-          {row.relative !== '' && <span className="desk-second">{row.relative}</span>}
-        </>
-      ),
-    },
-    {
-      key: 'person',
-      head: 'Person',
-      rowHead: true,
-      className: 'desk-person',
-      cell: (row) => (
-        <>
-          <Link to={`/case/${row.personId}/meetings`} data-person={row.personId}>
-            {row.name}
-          </Link>
-          <span className="desk-second">{row.prisonNumber}</span>
-        </>
-      ),
-    },
-    {
-      key: 'meeting',
-      head: 'Meeting',
-      cell: (row) => (
-        <>
-          {row.title} <Tags tags={row.tags} />
-          {(row.how !== '' || row.windowFrom !== null) && (
-            <span className="desk-second">{row.how === '' ? windowWords(row) : row.how}</span>
-          )}
-        </>
-      ),
-    },
-    { key: 'with', head: 'With', cell: (row) => row.with },
-    {
-      key: 'pom',
-      head: 'POM',
-      className: 'desk-nowrap',
-      cell: (row) => (row.pom === null ? 'No POM' : shortName(row.pom)),
-    },
-    ...(mayWrite
-      ? [
-          {
-            key: 'do',
-            head: 'Next',
-            className: 'desk-nowrap',
-            cell: (row: Row) => <Next row={row} state={state} />,
-          },
-        ]
-      : []),
-  ]
-}
-
-const DAY_HEAD: Record<State, string> = {
-  to_book: 'Due',
-  booked: 'Booked for',
-  to_record: 'Was booked for',
-  missed: 'Was due',
-  held: 'Held on',
-}
-
-function windowWords({ windowFrom, due }: Row): string {
-  if (windowFrom === null) return ''
-  return `Window ${showShortDate(windowFrom)}${due === null ? ' onwards' : ` to ${showShortDate(due)}`}`
-}
-
-function Next({ row, state }: { row: Row; state: State }) {
-  const at = `/case/${row.personId}/meetings`
-  const about = (
-    <span className="govuk-visually-hidden">
-      : {row.title} of {row.name}
-    </span>
-  )
-  const book = (
-    <Link to={`${at}?book=${row.task}`}>
-      {state === 'booked' ? 'Move' : 'Book'}
-      {about}
-    </Link>
-  )
-  const record = (
-    <Link to={`${at}?record=${row.task}`}>
-      {state === 'held' ? 'Change' : 'Record'}
-      {about}
-    </Link>
-  )
-  if (state === 'held') return record
-  return state === 'to_book' ? (
+function Rows(props: { list: List; state: State; words: string; mayWrite: boolean }) {
+  const { list, state, words, mayWrite } = props
+  const { rows, about } = list
+  if (rows.length === 0) return <p className="desk-good">{GOOD_NEWS[state]}</p>
+  return (
     <>
-      {book} · {record}
-    </>
-  ) : (
-    <>
-      {record} · {book}
+      <Table
+        name={`meetings:${state}`}
+        caption={`${words}: ${rows.length}`}
+        captionHidden
+        columns={meetingColumns(state, mayWrite)}
+        rows={rows.slice(0, ROWS)}
+        rowKey={(row) => `${row.personId} ${row.task}`}
+      />
+      <p className="desk-second">
+        {rows.length > ROWS ? `The first ${ROWS} of ${rows.length}. ` : ''}
+        {about}
+      </p>
     </>
   )
+}
+
+function tabItem(each: Tab, label: string, tab: Tab, list: List | undefined) {
+  const item = { to: `/meetings?state=${each}`, label, current: each === tab }
+  if (list === undefined) return item
+  return { ...item, count: each === 'steps' ? list.steps : list.counts[each] }
 }

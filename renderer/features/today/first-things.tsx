@@ -4,7 +4,7 @@ import { Button } from '../../components/govuk/button.tsx'
 import { Tags } from '../../components/govuk/tag.tsx'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import { Section } from '../../components/layout/section.tsx'
-import { itemKey, verbOf, type Today, type WorkItem } from './work.ts'
+import { askedWords, itemKey, verbOf, type Today, type WorkItem } from './work.ts'
 
 /** Alt+1, Alt+2, Alt+3: the numbered things on the page. */
 export function useNumberedActions(first: readonly WorkItem[]): void {
@@ -41,6 +41,12 @@ export function FirstThings({ today }: { today: Today }) {
               {item.why && (
                 <div className="desk-second">
                   <strong>Why first</strong> {item.why}
+                </div>
+              )}
+              {item.owes?.answered && (
+                <div className="desk-second">
+                  {item.owes.who}
+                  {askedWords(item.owes)}
                 </div>
               )}
             </div>

@@ -4,9 +4,8 @@ import { Section } from '../../components/layout/section.tsx'
 import { Table, type Column } from '../../components/table/table.tsx'
 import { shortName } from '../../components/text/short-name.ts'
 import { spanInWords } from '../../../domain/text/dates.ts'
-import { showDayMonth } from '../../components/text/show-date.ts'
 import { Details } from '../../components/govuk/notices.tsx'
-import { itemKey, lateness, verbOf, type Today, type WorkItem } from './work.ts'
+import { askedWords, itemKey, lateness, verbOf, type Today, type WorkItem } from './work.ts'
 
 interface Numbered {
   at: number
@@ -51,12 +50,12 @@ export function OrderOfWorry({ today }: { today: Today }) {
       <Details summary="How this order is made">
         <p>
           Each thing that needs somebody has a weight, and the heaviest case stands first. Somebody who may
-          leave before handover heads the list whatever else there is. Then count, in this order: a transfer
-          here with handover near or past; a case that moved back to the prison; a release within a week with
-          something not ready; a COM overdue, more for each day; a COM missing near handover; a meeting
-          missed, to record or to book, more the nearer or later it is; a handover within a week; no hearing
-          ahead past tariff; tasks and next steps overdue; flags. Risk of serious harm and MAPPA level are
-          added once.
+          leave before handover, and within 18 months, heads the list whatever else there is. Then count, in
+          this order: a transfer here with handover near or past; a case that moved back to the prison; a
+          release within a week with something not ready; a COM overdue, more for each day; a COM missing near
+          handover; a meeting to arrange anew, missed, to record or to book, more the nearer or later it is; a
+          handover within a week; no hearing ahead past tariff; tasks and next steps overdue; flags. Risk of
+          serious harm and MAPPA level are added once.
         </p>
       </Details>
       {today.needing > rows.length && (
@@ -117,7 +116,7 @@ const COLUMNS: readonly Column<Numbered>[] = [
           {item.owes.who}
           <span className="desk-second">
             {item.owes.days === null ? '' : spanInWords(item.owes.days)}
-            {item.owes.asked === null ? ', not asked yet' : `, asked ${showDayMonth(item.owes.asked)}`}
+            {askedWords(item.owes)}
           </span>
         </>
       ),

@@ -13,6 +13,7 @@ import { usePageActions } from '../../actions/page-actions.ts'
 import { Button } from '../../components/govuk/button.tsx'
 import { Administration } from './administration.tsx'
 import { Unfinished } from '../meeting/unfinished.tsx'
+import { CalledOff } from './called-off.tsx'
 import { CannotPlan, CountList, TicketPanel } from './counts.tsx'
 import { FirstThings, useNumberedActions } from './first-things.tsx'
 import { Moved } from './moved.tsx'
@@ -90,6 +91,7 @@ function Shown({ today, scope }: { today: Today; scope: ScopeChoice }) {
         }
         aside={
           <>
+            <CalledOff today={today} />
             <Waiting today={today} />
             <Moved today={today} />
             <Overdue today={today} />
@@ -115,6 +117,7 @@ function Shown({ today, scope }: { today: Today; scope: ScopeChoice }) {
           <>
             <Escalations today={today} />
             <WhoOwes today={today} />
+            <CalledOff today={today} />
             <Moved today={today} />
             <Week today={today} narrow />
             <Coming today={today} />

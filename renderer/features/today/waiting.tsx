@@ -2,8 +2,7 @@ import { Link } from 'react-router'
 import { spanInWords } from '../../../domain/text/dates.ts'
 import { PersonLink } from '../../components/layout/person-link.tsx'
 import { Section } from '../../components/layout/section.tsx'
-import { showDayMonth } from '../../components/text/show-date.ts'
-import type { Today } from './work.ts'
+import { askedWords, type Today } from './work.ts'
 
 const SHOWN = 5
 /** From a week on somebody should be asked again. */
@@ -32,15 +31,13 @@ export function Waiting({ today: { waiting, waitingTotal } }: { today: Today }) 
               <div className="desk-work__who">
                 <span className="desk-second">
                   {item.who}
-                  {item.asked === null
-                    ? item.kind === 'chase' && ', not asked yet'
-                    : `, asked ${showDayMonth(item.asked)}`}
+                  {(item.asked !== null || item.kind === 'chase') && askedWords(item)}
                 </span>
                 <span className="desk-small">
                   <Link
                     to={
                       item.kind === 'chase'
-                        ? '/chases'
+                        ? `/chases?person=${item.personId}`
                         : `/case/${item.personId}/${item.kind === 'step' ? 'meetings' : 'overview'}`
                     }
                   >

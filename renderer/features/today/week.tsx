@@ -52,11 +52,14 @@ const SHOWN = 6
 
 /** What is late, longest first as it came. */
 export function Overdue({ today }: { today: Today }) {
-  const { overdue, overdueTotal } = today
+  const { overdue, overdueTotal, overdueAbove } = today
+  const above = overdueAbove === 0 ? '' : `${overdueAbove} ${overdueAbove === 1 ? 'stands' : 'stand'} above`
   return (
-    <Section title="Overdue" note={overdueTotal || ''}>
+    <Section title="Overdue" note={[overdueTotal || '', above].filter(Boolean).join(', ')}>
       {overdueTotal === 0 ? (
-        <p className="desk-good">Nothing is overdue.</p>
+        <p className="desk-good">
+          {above === '' ? 'Nothing is overdue.' : `${above}. Nothing else is overdue.`}
+        </p>
       ) : (
         <ul className="desk-work">
           {overdue.slice(0, SHOWN).map((item) => (

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../domain/contract/index.ts'
 import { spanInWords } from '../../../domain/text/dates.ts'
+import { showDayMonth } from '../../components/text/show-date.ts'
 
 export type Today = OutputOf<'today.show'>
 export type WorkItem = Today['week'][number]
@@ -18,6 +19,7 @@ const VERBS: Record<Kind, Verb> = {
   meeting: { label: 'See the meetings', short: 'Meetings', part: 'meetings' },
   handover: { label: 'Open the pack', short: 'Open pack', part: 'pack' },
   task: { label: 'Record task', short: 'Record', part: 'tasks' },
+  step: { label: 'See next steps', short: 'Next steps', part: 'meetings' },
   flag: { label: 'See why', short: 'See why', part: 'dates' },
 }
 
@@ -28,7 +30,7 @@ const MEETING_VERBS: Record<'book' | 'record', Omit<Verb, 'part'>> = {
 
 /** What to do about an item, and where: a meeting is booked or recorded at once, a missing COM is chased. */
 export function verbOf({ kind, meeting, personId }: WorkItem): { label: string; short: string; to: string } {
-  if (kind === 'com_overdue') return { ...VERBS[kind], to: '/chases' }
+  if (kind === 'com_overdue') return { ...VERBS[kind], to: `/chases?person=${personId}` }
   const isMeeting = meeting !== null && (kind === 'meeting' || meeting.act === 'record')
   if (isMeeting)
     return { ...MEETING_VERBS[meeting.act], to: `/case/${personId}/meetings?${meeting.act}=${meeting.task}` }
@@ -42,6 +44,7 @@ export const KIND_WORDS: Record<Kind, string> = {
   meeting: 'Meeting',
   handover: 'Handover',
   task: 'Task',
+  step: 'Next step',
   flag: 'Check',
 }
 
@@ -51,6 +54,7 @@ const COUNTED: Record<Kind, readonly [string, string]> = {
   meeting: ['meeting', 'meetings'],
   handover: ['handover', 'handovers'],
   task: ['task', 'tasks'],
+  step: ['next step', 'next steps'],
   flag: ['check', 'checks'],
 }
 
@@ -74,6 +78,15 @@ export function lateness(days: number | null): string {
   if (days === 0) return 'today'
   return days < 0 ? `${spanInWords(-days)} late` : spanInWords(days)
 }
+
+/** `, asked 16 Nov, answered 23 Nov`: when somebody was asked, after their name. */
+export const askedWords = ({
+  asked,
+  answered,
+}: Pick<Today['waiting'][number], 'asked' | 'answered'>): string =>
+  asked === null
+    ? ', not asked yet'
+    : `, asked ${showDayMonth(asked)}${answered === null ? '' : `, answered ${showDayMonth(answered)}`}`
 
 /** An item's own key: one person may have several. */
 export const itemKey = (item: WorkItem): string =>

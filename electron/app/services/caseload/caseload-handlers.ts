@@ -4,6 +4,7 @@ import type { Desk, Handlers, Session } from '../../context.ts'
 import { administrationOf } from '../today/administration.ts'
 import { coveredBy } from '../allocation/covering.ts'
 import { concernsOfUnit } from '../quality/concerns-of-unit.ts'
+import { sourceAges } from '../session/source-ages.ts'
 import { casePageOf } from './case-page.ts'
 import { caseloadListOf } from './caseload-list.ts'
 import { exportCaseload } from './export-caseload.ts'
@@ -11,7 +12,7 @@ import { deleteView, savedViews, saveView } from './saved-views.ts'
 import { handoverListOf } from './handover-list.ts'
 import { recordTask } from './record-task.ts'
 import { todayOf } from './today.ts'
-import { casesOf, unitOf, type Unit, type UnitCase } from './unit-view.ts'
+import { casesOf, leftCasesOf, unitOf, type Unit, type UnitCase } from './unit-view.ts'
 
 type CaseloadMethods =
   | 'today.show'
@@ -44,10 +45,14 @@ export function caseloadHandlers(desk: Desk): Pick<Handlers, CaseloadMethods> {
   return {
     'today.show': async ({ scope }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
-      return todayOf(session.store, unit, cases)
+      const left = leftCasesOf(unit, pomsIn(scope, session, unit.today))
+      return todayOf(session.store, unit, cases, left)
     },
-    'today.administration': async (_input, { session: { store } }) =>
-      administrationOf(store, unitOf(desk.planning, store, desk.clock.today())),
+    'today.administration': async (_input, { session: { store } }) => {
+      const today = desk.clock.today()
+      const ages = sourceAges(desk.planning, store, today)
+      return administrationOf(store, unitOf(desk.planning, store, today), ages)
+    },
     'handovers.list': async ({ tab, scope }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
       return handoverListOf(unit, cases, tab)

@@ -1,3 +1,4 @@
+import { releaseNeed } from './worry.ts'
 import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
@@ -42,7 +43,7 @@ function noteOf(one: UnitCase, tab: HandoverTab, today: CivilDate): string {
   const { planned, movedBack, releaseFirst, tasks, worry } = one
   const { facts, plan, person } = planned
   if (plan === null) return ''
-  const first = releaseFirst === null ? '' : (worry.needs[0]?.what ?? '')
+  const first = releaseFirst === null ? '' : releaseNeed(worry)
   if (first !== '') return first
   switch (tab) {
     case 'past_tariff':

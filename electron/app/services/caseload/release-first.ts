@@ -12,6 +12,15 @@ export interface ReleaseFirst {
   daysLeft: number
 }
 
+/**
+ * 18 months. A handover is agreed earlier in the months before it, and no source has one agreed years ahead: a day of 2029 in front
+ * of a COM overdue since last week hides what can be done today.
+ */
+const HEADS_WITHIN_DAYS = 548
+
+/** Whether it is near enough to head every list; a farther one is flagged and tagged all the same. */
+export const headsLists = ({ daysLeft }: ReleaseFirst): boolean => daysLeft <= HEADS_WITHIN_DAYS
+
 /** The first release that may come before, or on, the handover date; null where none does. */
 export function releaseFirstOf(facts: CaseFacts, plan: Plan | null, today: CivilDate): ReleaseFirst | null {
   if (plan === null || !plan.flags.includes('release_before_handover')) return null

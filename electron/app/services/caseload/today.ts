@@ -5,19 +5,22 @@ import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { addDays, daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { spanInWords } from '../../../../domain/text/dates.ts'
-import { CLOSE_DAYS, midSentence } from '../../../../domain/text/status-tags.ts'
+import { CLOSE_DAYS, midSentence, TAGS } from '../../../../domain/text/status-tags.ts'
 import { timeInWords } from '../../../../domain/meetings/booking.ts'
 import { latestWorkingDay } from '../../../../domain/dates/working-days.ts'
 import { eventsOf, type DiaryEvent } from '../diary/events.ts'
+import { isOwnStep, stepsOf, type AgreedStep } from '../meetings/steps-of.ts'
 import { messagesDue } from '../chases/escalations.ts'
+import { calledOffOf } from '../today/called-off.ts'
 import { noticeOf } from '../today/notice.ts'
 import { escalationsShown, owedOnCase, owesShown, waitingOf } from '../today/waiting.ts'
 import { leading } from './leading.ts'
 import { casesByTab } from './lists.ts'
 import { caseTags, worstThree } from './tags.ts'
 import { handoverMeeting, meetingStateOf, isRecorded } from './tasks.ts'
+import { headsLists } from './release-first.ts'
 import { byWorry, type Unit, type UnitCase } from './unit-view.ts'
-import { whySentence } from './worry.ts'
+import { releaseNeed, whySentence, type Need } from './worry.ts'
 
 type Today = OutputOf<'today.show'>
 type WorkItem = Today['first'][number]
@@ -56,25 +59,42 @@ const KIND_OF: Record<DiaryEvent['kind'], WorkItem['kind']> = {
   release: 'task',
 }
 
-/** What falls on one day for one person, as one item: a handover with its meeting is one thing to do. */
-function dayItem(one: UnitCase, date: CivilDate, events: readonly DiaryEvent[], today: CivilDate): WorkItem {
+/** What falls on one day for one person. */
+interface Day {
+  date: CivilDate
+  events: DiaryEvent[]
+  /** What the POM agreed to do by that day. */
+  steps: AgreedStep[]
+}
+
+/** `Send reports, agreed at the handover meeting` */
+const stepWords = ({ what, title }: AgreedStep): string => `${what}, agreed at the ${midSentence(title)}`
+
+/** As one item: a handover with its meeting is one thing to do. */
+function dayItem(one: UnitCase, { date, events, steps }: Day, today: CivilDate): WorkItem {
   const open = one.tasks.filter(
     (task) => task.due === date && !isRecorded(task) && !task.task.startsWith('mt-'),
   )
-  const titles = events.map(({ title }) => title)
+  const titles = [...events.map(({ title }) => title), ...steps.map(stepWords)]
   const [first = ''] = titles
   const rest = titles.slice(1).map(midSentence)
   const toDo =
     open.length === 0 ? '' : ` Still to do: ${open.map(({ title }) => midSentence(title)).join('; ')}.`
-  const release = one.releaseFirst === null ? '' : ` ${one.worry.needs[0]?.what ?? ''}`
+  const release = one.releaseFirst === null ? '' : ` ${releaseNeed(one.worry)}`
+  const moved = one.rearrange
+    .filter(({ task }) => events.some(({ key }) => key === task))
+    .map(({ says }) => ` To rearrange: ${says}.`)
   return {
     ...ref(one),
-    kind: KIND_OF[events[0]?.kind ?? 'handover'],
-    what: `${[first, ...rest].join('; ')}.${toDo}`,
+    kind: events[0] === undefined ? 'step' : KIND_OF[events[0].kind],
+    what: `${[first, ...rest].join('; ')}.${toDo}${moved.join('')}`,
     why: `${one.worry.risk}.${release}`,
     due: date,
     days: daysBetween(today, date),
-    tags: worstThree(events.flatMap(({ tags }) => tags)),
+    tags: worstThree([
+      ...(moved.length === 0 ? [] : [TAGS.toRearrange]),
+      ...events.flatMap(({ tags }) => tags),
+    ]),
     pom: one.planned.person.record.pom_name ?? null,
     time: timeOf(events),
     meeting: meetingIn(events, today),
@@ -97,27 +117,29 @@ function meetingIn(events: readonly DiaryEvent[], today: CivilDate): WorkItem['m
   return { task: event.key, act: event.state === 'booked' && event.date <= today ? 'record' : 'book' }
 }
 
-interface Soon {
-  date: CivilDate
-  events: readonly DiaryEvent[]
-}
-const NOTHING_SOON: readonly Soon[] = []
-const soon = new WeakMap<UnitCase, readonly Soon[]>()
+const NOTHING_SOON: readonly Day[] = []
+const soon = new WeakMap<UnitCase, readonly Day[]>()
 
-/** What falls in the days this page shows, for one case. Remembered with the case, for of most there is nothing. */
-function soonOf(one: UnitCase, today: CivilDate): readonly Soon[] {
+/** What falls in the days this page shows, for one case, next steps of the POM among it. Remembered with the case: of most there is nothing. */
+function soonOf(one: UnitCase, today: CivilDate): readonly Day[] {
   let known = soon.get(one)
-  if (known === undefined) {
-    const last = addDays(today, WEEK_DAYS + COMING_DAYS)
-    const shown = eventsOf(one, today).filter(
-      ({ date, provisional, state }) => date >= today && date <= last && !provisional && state !== 'held',
-    )
-    known =
-      shown.length === 0
-        ? NOTHING_SOON
-        : [...Map.groupBy(shown, ({ date }) => date)].map(([date, events]) => ({ date, events }))
-    soon.set(one, known)
+  if (known !== undefined) return known
+  const last = addDays(today, WEEK_DAYS + COMING_DAYS)
+  const days = new Map<CivilDate, Day>()
+  const dayOf = (date: CivilDate): Day => {
+    let day = days.get(date)
+    if (day === undefined) days.set(date, (day = { date, events: [], steps: [] }))
+    return day
   }
+  for (const event of eventsOf(one, today)) {
+    const { date, provisional, state } = event
+    if (date >= today && date <= last && !provisional && state !== 'held') dayOf(date).events.push(event)
+  }
+  for (const step of stepsOf(one))
+    if (step.done === null && step.by >= today && step.by <= last && isOwnStep(step))
+      dayOf(step.by).steps.push(step)
+  known = days.size === 0 ? NOTHING_SOON : [...days.values()]
+  soon.set(one, known)
   return known
 }
 
@@ -129,13 +151,14 @@ function datedItems(
   today: CivilDate,
   most: number,
 ): { items: WorkItem[]; total: number } {
-  const found: { date: CivilDate; events: readonly DiaryEvent[]; one: UnitCase }[] = []
-  for (const one of cases) {
-    for (const { date, events } of soonOf(one, today))
-      if (date >= from && date <= to) found.push({ date, events, one })
-  }
-  found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || byWorry(a.one, b.one))
-  const items = found.slice(0, most).map(({ one, date, events }) => dayItem(one, date, events, today))
+  const found: { day: Day; one: UnitCase }[] = []
+  for (const one of cases)
+    for (const day of soonOf(one, today)) if (day.date >= from && day.date <= to) found.push({ day, one })
+  found.sort(
+    ({ day: { date: a }, one }, { day: { date: b }, one: other }) =>
+      (a < b ? -1 : a > b ? 1 : 0) || byWorry(one, other),
+  )
+  const items = found.slice(0, most).map(({ one, day }) => dayItem(one, day, today))
   return { items, total: found.length }
 }
 
@@ -175,17 +198,27 @@ const TODAY_TABS = HANDOVER_TABS.slice(0, HANDOVER_TABS.indexOf('release_unknown
 /** More than this is the page of changes itself. */
 const MOST_MOVED = 3
 
-export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): Today {
+/** Whether a day has passed on what a case needs first; a COM wanted at once, with no day to count from, is late too. */
+const isOverdue = (need: Need | undefined, today: CivilDate): boolean =>
+  need !== undefined && (need.due === null ? need.kind === 'com_overdue' : need.due < today)
+
+/** `left` are the cases asked for of people who left: in no list, but somebody may be coming to meet them. */
+export function todayOf(
+  store: Store,
+  unit: Unit,
+  cases: readonly UnitCase[],
+  left: readonly UnitCase[] = [],
+): Today {
   const { today } = unit
   const worried = cases.filter(({ worry }) => worry.needs.length > 0)
   const first = leading(worried, FIRST, byWorry)
   // What is due from today on stands under its day; what is late, could leave first, or has no day stands here.
   const now = worried.filter((one) => {
-    const [need] = one.worry.needs
-    const due = need?.due ?? null
-    if (due !== null && due >= today && need?.kind !== 'release_before_handover') return false
-    return !first.includes(one)
+    const due = one.worry.needs[0]?.due ?? null
+    const heads = one.releaseFirst !== null && headsLists(one.releaseFirst)
+    return (due === null || due < today || heads) && !first.includes(one)
   })
+  const above = first.filter(({ worry: { needs } }) => isOverdue(needs[0], today))
   const itemsOf = (some: readonly UnitCase[]) =>
     some.map((one) => worryItem(store, one, unit)).filter((item) => item !== null)
   const weekEnd = addDays(today, WEEK_DAYS - 1)
@@ -208,9 +241,11 @@ export function todayOf(store: Store, unit: Unit, cases: readonly UnitCase[]): T
     needing: worried.length,
     overdue: itemsOf(leading(now, MOST_LISTED, byWorry)),
     overdueTotal: now.length,
+    overdueAbove: above.length,
     week: datedItems(cases, today, weekEnd, today, Infinity).items,
     coming: coming.items,
     comingTotal: coming.total,
+    calledOff: calledOffOf(store, [...cases, ...left], today),
     moved: moved.slice(0, MOST_MOVED),
     movedTotal,
     overnight,

@@ -5,6 +5,7 @@ import type { Store } from '../../../../db/types.ts'
 import type { HandoverTab } from '../../../../domain/model/handover-tab.ts'
 import { daysBetween } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
+import type { Booking } from '../../../../domain/meetings/booking.ts'
 import type { PersonRecord } from '../../../../domain/model/person-record.ts'
 import { namesAny } from '../../../../domain/model/staff-name.ts'
 import type { RuleSetId } from '../../../../domain/model/rule-set-id.ts'
@@ -13,8 +14,10 @@ import { isPresent, type PlannedCase, type Planning } from '../planning/planned-
 import { comOf, type Com } from './com-state.ts'
 import { tabsOf } from './lists.ts'
 import { movedBackOn } from './moved-back.ts'
-import { releaseFirstOf, type ReleaseFirst } from './release-first.ts'
-import { latestRecords, tasksOf, type CaseTask, type TaskRecords } from './tasks.ts'
+import { headsLists, releaseFirstOf, type ReleaseFirst } from './release-first.ts'
+import { latestRecords, recordedOf, tasksOf, taskTitle, type CaseTask, type TaskRecords } from './tasks.ts'
+import { rosterOf, type Roster } from '../allocation/roster.ts'
+import { toRearrange, type ToRearrange } from '../meetings/rearrange-of.ts'
 import { worryOf, type Worry } from './worry.ts'
 
 /** One case with all that the lists, the diary and the case page say of it. */
@@ -30,6 +33,10 @@ export interface UnitCase {
   releaseFirst: ReleaseFirst | null
   /** The last day the COM was responsible, where a tariff passing gave the case back to the prison. */
   movedBack: CivilDate | null
+  /** Meetings booked for a day ahead that something has come between. */
+  rearrange: ToRearrange[]
+  /** Bookings ahead of meetings the case asks for no longer. */
+  dropped: DroppedBooking[]
   worry: Worry
   /** The day a change put the handover date in the past: until then the POM was responsible. Null where it simply came. */
   passedOn: CivilDate | null
@@ -37,6 +44,13 @@ export interface UnitCase {
   days: number | null
   /** The place in the log of the last task recorded. */
   taskSeq: number
+}
+
+/** A booking ahead whose meeting fell away, the dates having moved. */
+export interface DroppedBooking {
+  task: string
+  title: string
+  booking: Booking
 }
 
 export interface Unit {
@@ -64,17 +78,34 @@ function lastSeqOf(records: TaskRecords | undefined): number {
   return last
 }
 
+function droppedOf(
+  tasks: readonly CaseTask[],
+  records: TaskRecords | undefined,
+  today: CivilDate,
+): DroppedBooking[] {
+  const dropped: DroppedBooking[] = []
+  for (const [task, record] of records ?? []) {
+    const { booking } = recordedOf(record)
+    if (booking === null || booking.on < today || tasks.some((known) => known.task === task && known.asked))
+      continue
+    dropped.push({ task, title: taskTitle(task), booking })
+  }
+  return dropped
+}
+
 export function viewCase(
   planned: PlannedCase,
   records: TaskRecords | undefined,
   passedOn: CivilDate | null,
   today: CivilDate,
+  roster: Roster,
 ): UnitCase {
   const { facts, plan, person } = planned
   const releaseFirst = releaseFirstOf(facts, plan, today)
   const com = comOf(planned, releaseFirst, today, passedOn)
   const tasks = tasksOf(planned, records, today)
   const movedBack = movedBackOn(planned, today)
+  const rearrange = toRearrange(planned, tasks, records, roster, today)
   return {
     personId: person.id,
     name: nameOf(person.record),
@@ -86,7 +117,9 @@ export function viewCase(
     releaseFirst,
     movedBack,
     passedOn,
-    worry: worryOf({ planned, com, tasks, releaseFirst, movedBack }, today),
+    rearrange,
+    dropped: droppedOf(tasks, records, today),
+    worry: worryOf({ planned, com, tasks, releaseFirst, movedBack, rearrange }, today),
     days: plan === null || plan.handover_date === null ? null : daysBetween(today, plan.handover_date),
     taskSeq: lastSeqOf(records),
   }
@@ -97,6 +130,17 @@ function passedOnOf({ plan }: PlannedCase, past: NewlyPast | undefined): CivilDa
   const handover = plan?.handover_date ?? null
   if (past === undefined || handover === null || past.handover !== handover) return null
   return past.on > handover ? past.on : null
+}
+
+/** Whether nobody's absence has come between, or gone from, what is booked: the one thing of a case that stands elsewhere. */
+function sameAbsences(
+  { planned, tasks, rearrange }: UnitCase,
+  records: TaskRecords | undefined,
+  roster: Roster,
+  today: CivilDate,
+): boolean {
+  const now = toRearrange(planned, tasks, records, roster, today)
+  return now.length === rearrange.length && now.every(({ says }, at) => says === rearrange[at]?.says)
 }
 
 interface Remembered {
@@ -113,6 +157,7 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
   const revision = store.revision
   const records = latestRecords(listTasks(store.read))
   const passed = new Map(listNewlyPast(store.read).map((past) => [past.personId, past]))
+  const roster = rosterOf(store)
   // A case planned as before with nothing more recorded is seen as before.
   const known = before?.unit.today === today ? before.unit.byId : undefined
   const cases = planning.caseload(store, today).map((planned) => {
@@ -122,9 +167,10 @@ export function unitOf(planning: Planning, store: Store, today: CivilDate): Unit
     return seen !== undefined &&
       seen.planned === planned &&
       seen.passedOn === passedOn &&
-      seen.taskSeq === lastSeqOf(itsRecords)
+      seen.taskSeq === lastSeqOf(itsRecords) &&
+      sameAbsences(seen, itsRecords, roster, today)
       ? seen
-      : viewCase(planned, itsRecords, passedOn, today)
+      : viewCase(planned, itsRecords, passedOn, today, roster)
   })
   const usualRules = ruleSetFor({}, null, listAdoptions(store.read), today).ruleSet
   const unit: Unit = {
@@ -152,16 +198,27 @@ export function everybodyOf(unit: Unit, poms: readonly string[] | null): UnitCas
   return all.filter(({ planned }) => isTheirs(planned.person.record.pom_name))
 }
 
+/** The same of people who left: in no list and no count. */
+export function leftCasesOf(unit: Unit, poms: readonly string[] | null): UnitCase[] {
+  const isTheirs = poms === null ? () => true : namesAny(poms)
+  return [...unit.byId.values()].filter(
+    ({ planned }) => !isPresent(planned) && isTheirs(planned.person.record.pom_name),
+  )
+}
+
 /** Who may leave first, nearest first; then worst first; then by handover date, soonest first and none last; then by name. */
 export function byWorry(a: UnitCase, b: UnitCase): number {
   return byReleaseFirst(a, b) || b.worry.score - a.worry.score || byHandover(a, b)
 }
 
-/** Heads every list: who may leave before handover, by the days left, none where the day has come; the others alike. */
-export function byReleaseFirst({ releaseFirst: a }: UnitCase, { releaseFirst: b }: UnitCase): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return a.daysLeft - b.daysLeft
+/** Heads every list: who may leave before handover and soon, by the days left, none where the day has come; the others alike. */
+export function byReleaseFirst(one: UnitCase, other: UnitCase): number {
+  const [a, b] = [headingDays(one), headingDays(other)]
+  return a === b ? 0 : a < b ? -1 : 1
 }
+
+const headingDays = ({ releaseFirst }: UnitCase): number =>
+  releaseFirst !== null && headsLists(releaseFirst) ? releaseFirst.daysLeft : Infinity
 
 export function byHandover(a: UnitCase, b: UnitCase): number {
   if (a.days !== b.days) {

@@ -5,12 +5,13 @@ import type { Flag } from '../../../../domain/model/plan.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, countDays, midSentence, ROSH_WORDS } from '../../../../domain/text/status-tags.ts'
 import { NEAR_DAYS } from '../../../../domain/model/ready-to-go.ts'
-import { stepsOf } from '../meetings/steps-of.ts'
+import type { ToRearrange } from '../meetings/rearrange-of.ts'
+import { isOwnStep, stepsOf } from '../meetings/steps-of.ts'
 import { inPlace } from '../ready/ready-of.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import { hearingToRecord, isPastTariff } from './lists.ts'
-import type { ReleaseFirst } from './release-first.ts'
+import { headsLists, type ReleaseFirst } from './release-first.ts'
 import { arrivalOf, meetingStateOf, type CaseTask, isRecorded } from './tasks.ts'
 
 // One order of worry for every list. Each thing that needs somebody has a weight; risk is added once; the sum is the
@@ -18,6 +19,8 @@ import { arrivalOf, meetingStateOf, type CaseTask, isRecorded } from './tasks.ts
 export const WEIGHTS = {
   /** And up to 365 more, the nearer the release. */
   release_before_handover: 1000,
+  /** The same, more than 18 months ahead. */
+  release_far: 6,
   risk: { very_high: 40, high: 25, medium: 8, low: 0, unknown: 12 },
   mappa: { 3: 12, 2: 8 } as Record<number, number>,
   /** Nobody here has met them, and their handover is near or past: it heads the day. */
@@ -34,6 +37,8 @@ export const WEIGHTS = {
   meeting_to_book: 20,
   /** The day booked has passed and nothing is recorded; and one more for each day, to 14. */
   meeting_to_record: 22,
+  /** The POM or the person will be away that day, or the window has moved off it; one less for each day ahead, to 14. */
+  meeting_to_rearrange: 30,
   /** Something agreed at a meeting that the POM has not done by its day. */
   step_overdue: 10,
   /** Within 7 days; two less for each day still ahead. */
@@ -55,7 +60,14 @@ export const WEIGHTS = {
 /** How long after arrival, or after a tariff passes, it is still news. */
 const NEWS_DAYS = 56
 
-export type NeedKind = 'release_before_handover' | 'com_overdue' | 'meeting' | 'handover' | 'task' | 'flag'
+export type NeedKind =
+  | 'release_before_handover'
+  | 'com_overdue'
+  | 'meeting'
+  | 'handover'
+  | 'task'
+  | 'step'
+  | 'flag'
 
 /** One thing that needs somebody. */
 export interface Need {
@@ -86,6 +98,7 @@ export interface WorryInput {
   tasks: readonly CaseTask[]
   releaseFirst: ReleaseFirst | null
   movedBack: CivilDate | null
+  rearrange: readonly ToRearrange[]
 }
 
 function riskOf(facts: CaseFacts): { weight: number; words: string } {
@@ -147,12 +160,32 @@ function transferNeed({ presence, plan }: PlannedCase, today: CivilDate): Need |
   }
 }
 
-function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] {
-  const needs: Need[] = []
+/** A booking ahead that something has come between. */
+function rearrangeNeeds({ tasks, rearrange }: WorryInput, today: CivilDate): Need[] {
+  return rearrange.flatMap(({ task, says }) => {
+    const { title, booking } = tasks.find((known) => known.task === task) ?? {}
+    if (title === undefined || !booking) return []
+    return [
+      {
+        kind: 'meeting',
+        weight: WEIGHTS.meeting_to_rearrange - Math.min(daysBetween(today, booking.on), 14),
+        what: `${title} is booked for ${formatDate(booking.on)}, and ${says}.`,
+        short: `${midSentence(title)} to rearrange`,
+        due: booking.on,
+        meeting: { task, act: 'book' },
+      },
+    ]
+  })
+}
+
+function meetingNeeds(input: WorryInput, today: CivilDate): Need[] {
+  const { tasks, planned, rearrange } = input
+  const needs: Need[] = rearrangeNeeds(input, today)
   const late: CaseTask[] = []
   const arrival = arrivalOf(planned.facts)
   for (const task of tasks) {
     if (isRecorded(task) || task.state === 'not_needed') continue
+    if (rearrange.some((known) => known.task === task.task)) continue
     if (task.entry === null) {
       if (task.state === 'overdue') late.push(task)
       continue
@@ -221,14 +254,12 @@ function meetingNeeds({ tasks, planned }: WorryInput, today: CivilDate): Need[] 
 
 /** What the POM agreed to do by a day that has passed. What others owe is waited for, and stands elsewhere. */
 function stepNeeds(input: WorryInput, today: CivilDate): Need[] {
-  const late = stepsOf(input).filter(
-    ({ done, by, owner }) => done === null && by < today && owner.endsWith('(POM)'),
-  )
+  const late = stepsOf(input).filter((step) => step.done === null && step.by < today && isOwnStep(step))
   const [first] = late
   if (first === undefined) return []
   return [
     {
-      kind: 'task',
+      kind: 'step',
       weight: WEIGHTS.step_overdue,
       what: `Agreed and still to do: ${late.map(({ what }) => midSentence(what)).join('; ')}.`,
       short: late.length === 1 ? 'a next step overdue' : `${late.length} next steps overdue`,
@@ -282,7 +313,9 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
   if (releaseFirst !== null && handover !== null) {
     needs.push({
       kind: 'release_before_handover',
-      weight: WEIGHTS.release_before_handover + Math.max(0, 365 - releaseFirst.daysLeft),
+      weight: headsLists(releaseFirst)
+        ? WEIGHTS.release_before_handover + Math.max(0, 365 - releaseFirst.daysLeft)
+        : WEIGHTS.release_far,
       what: `${releaseFirst.what}, ${formatDate(releaseFirst.date)}, is ${releaseFirst.date === handover ? 'on the day of' : 'before'} handover${releaseFirst.date === handover ? '' : ` on ${formatDate(handover)}`}: agree an earlier handover with the community.`,
       short: 'could leave before handover',
       why: [
@@ -344,6 +377,10 @@ export function worryOf(input: WorryInput, today: CivilDate): Worry {
   const score = needs.reduce((sum, need) => sum + need.weight, 0)
   return { needs, score: score + risk.weight, risk: risk.words }
 }
+
+/** What stands about somebody who may leave before handover, wherever that comes; empty where nothing does. */
+export const releaseNeed = ({ needs }: Worry): string =>
+  needs.find(({ kind }) => kind === 'release_before_handover')?.what ?? ''
 
 /** The reasons beside the first one, and the risk, in one sentence. */
 export function whySentence({ needs, risk }: Worry): string {

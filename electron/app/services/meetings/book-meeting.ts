@@ -6,11 +6,13 @@ import { mayBeHeldAfter } from '../../../../domain/model/handover-task.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { bookingDoubts, bookingMistakes, type Booking } from '../../../../domain/meetings/booking.ts'
 import type { Desk, Session } from '../../context.ts'
+import { rosterOf } from '../allocation/roster.ts'
 import { refuseForTheDead } from '../movements/refuse-for-the-dead.ts'
 import { isRecorded, recordedOf, type CaseTask } from '../caseload/tasks.ts'
 import { unitOf, type Unit, type UnitCase } from '../caseload/unit-view.ts'
 import { standingAsSeen } from './as-seen.ts'
 import { bookingLimitsOf } from './booking-limits.ts'
+import { againstBooking } from './rearrange-of.ts'
 
 type Input = ParsedInputOf<'meetings.book'>
 
@@ -66,6 +68,11 @@ export async function bookMeeting(desk: Desk, session: Session, input: Input): P
     refuse('reason', booking === null ? 'Say why it is called off' : 'Say why it is moved')
   const body: Booking | null =
     booking === null ? null : { ...booking, place: booking.place.trim(), attendees: [...booking.attendees] }
+  // With a reason, what speaks against the day is accepted as it stands now; what comes later is said anew.
+  const accepted =
+    booking === null || reason === ''
+      ? []
+      : againstBooking(one.planned, meeting, booking, rosterOf(session.store)).map(({ key }) => key)
   await session.store.write((db) => {
     const standing = standingAsSeen(db, { personId, task, seen })
     if (body === null && recordedOf(standing).booking === null)
@@ -79,7 +86,15 @@ export async function bookMeeting(desk: Desk, session: Session, input: Input): P
         task,
         doneOn: null,
         note: reason,
-        body: body === null ? null : { reference: '', notDone: null, booking: body },
+        body:
+          body === null
+            ? null
+            : {
+                reference: '',
+                notDone: null,
+                booking: body,
+                ...(accepted.length === 0 ? {} : { accepted }),
+              },
       },
     )
   })

@@ -1,3 +1,4 @@
+import { timeInLondon } from '../../../../db/london-day.ts'
 import { DeskError } from '../../../../domain/contract/errors.ts'
 import type { OutputOf } from '../../../../domain/contract/index.ts'
 import { MEETING_MODES, MODE_WORDS } from '../../../../domain/meetings/booking.ts'
@@ -14,6 +15,7 @@ import { bookMeeting, meetingOf } from './book-meeting.ts'
 import { coverOn, pomAtWork, pomMeetings } from './booking-limits.ts'
 import { markStep, saveContact, takeBackContact } from './contacts.ts'
 import { meetingListOf } from './meeting-lists.ts'
+import { openStepsOf } from './open-steps.ts'
 import { comOf, peopleOf } from './people-of.ts'
 import { recordMeeting } from './record-meeting.ts'
 import { stepsOf } from './steps-of.ts'
@@ -23,6 +25,7 @@ type MeetingMethods =
   | 'meetings.book'
   | 'meetings.record'
   | 'meetings.list'
+  | 'meetings.steps'
   | 'meetings.log'
   | 'contacts.save'
   | 'contacts.takeBack'
@@ -115,7 +118,11 @@ export function meetingsHandlers(desk: Desk): Pick<Handlers, MeetingMethods> {
     },
     'meetings.list': async ({ scope, state }, { session }) => {
       const { unit, cases } = scopedCases(desk, session, scope)
-      return meetingListOf(cases, state, unit.today)
+      return meetingListOf(cases, state, unit.today, timeInLondon(desk.clock.now()))
+    },
+    'meetings.steps': async ({ scope }, { session }) => {
+      const { unit, cases } = scopedCases(desk, session, scope)
+      return openStepsOf(cases, unit.today)
     },
     'meetings.log': async ({ personId }, { session }) => {
       const one = unitOf(desk.planning, session.store, desk.clock.today()).byId.get(personId)

@@ -17,6 +17,9 @@ export interface AgreedStep extends NextStep {
   done: { on: CivilDate; by: string; note: string } | null
 }
 
+/** What is the POM's own to do; what others agreed to is waited for. */
+export const isOwnStep = ({ owner }: Pick<NextStep, 'owner'>): boolean => owner.endsWith('(POM)')
+
 const subjectOf = (source: string, what: string): string => `${source} ${what.toLowerCase()}`
 
 /** Every next step that stands of one case, those still open first, soonest first. */

@@ -1,4 +1,5 @@
 import { listBackups } from '../../../../db/backup.ts'
+import { timeInLondon } from '../../../../db/london-day.ts'
 import type { Keyring } from '../../../../db/keyring.ts'
 import {
   createStore,
@@ -85,7 +86,7 @@ function lockedStatus(desk: Desk): Status {
 }
 
 /** `poms` null counts everybody's. */
-function areaCounts(store: Store, unit: Unit, poms: readonly string[] | null) {
+function areaCounts(store: Store, unit: Unit, poms: readonly string[] | null, now: string) {
   const cases = casesOf(unit, poms)
   const concerns = concernsOfUnit(unit)
   return {
@@ -94,7 +95,7 @@ function areaCounts(store: Store, unit: Unit, poms: readonly string[] | null) {
     differences: cases.reduce((sum, { planned }) => sum + openDifferences(planned), 0),
     quality: cases.filter(({ personId }) => concerns.has(personId)).length,
     waiting: waitingIn(unit).waiting.length,
-    meetings: meetingsToDo(cases, unit.today),
+    meetings: meetingsToDo(cases, unit.today, now),
     notes: everybodyOf(unit, poms).reduce((sum, one) => sum + countToEnter(one), 0),
     chases: messagesDue(store, unit, cases),
   }
@@ -103,6 +104,7 @@ function areaCounts(store: Store, unit: Unit, poms: readonly string[] | null) {
 function unlockedStatus(desk: Desk, { store, user }: Session): Status {
   const today = desk.clock.today()
   const unit = unitOf(desk.planning, store, today)
+  const now = timeInLondon(desk.clock.now())
   const covering = coveredBy(store, user.name, today)
   return {
     ...nobody(desk),
@@ -112,8 +114,8 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
     sample: store.synthetic,
     user: { userId: user.id, name: user.name, role: user.role },
     counts: {
-      unit: areaCounts(store, unit, null),
-      mine: areaCounts(store, unit, [user.name]),
+      unit: areaCounts(store, unit, null, now),
+      mine: areaCounts(store, unit, [user.name], now),
       covering:
         covering.length === 0
           ? null
@@ -121,6 +123,7 @@ function unlockedStatus(desk: Desk, { store, user }: Session): Status {
               store,
               unit,
               covering.map(({ name }) => name),
+              now,
             ),
     },
     covering,

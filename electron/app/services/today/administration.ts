@@ -13,18 +13,32 @@ const MOST_LISTED = 6
 /** A list is asked for this many days before it would be called stale. */
 const AHEAD_DAYS = 3
 
-function importsOf(store: Store, unit: Unit): Pick<Administration, 'imports' | 'limit'> {
+type Import = Administration['imports'][number]
+type SourceAge = OutputOf<'session.status'>['asAt'][number]
+
+/** Each system with, behind it, the regions whose own list is older: as the banner over the page counts them. */
+function importsOf(
+  store: Store,
+  unit: Unit,
+  ages: readonly SourceAge[],
+): Pick<Administration, 'imports' | 'limit'> {
   const { sources, limit } = sourcesShown(store, unit)
-  return {
-    limit,
-    imports: sources.map(({ source, newest, days, stale, doubt }) => ({
-      source,
-      newest,
-      days,
-      doubt,
-      state: days === null ? 'none' : stale ? 'stale' : days >= limit - AHEAD_DAYS ? 'due' : 'fresh',
-    })),
+  const stateOf = (days: number | null, stale: boolean): Import['state'] =>
+    days === null ? 'none' : stale ? 'stale' : days >= limit - AHEAD_DAYS ? 'due' : 'fresh'
+  const imports: Import[] = []
+  for (const { source, newest, days, stale, doubt } of sources) {
+    imports.push({ source, newest, days, doubt, state: stateOf(days, stale) })
+    for (const { source: name, date, days: age, stale: isOld, doubt: words } of ages)
+      if (name.startsWith(`${source}, `))
+        imports.push({
+          source: name,
+          newest: date,
+          days: age,
+          doubt: `${words}.`,
+          state: stateOf(age, isOld),
+        })
   }
+  return { limit, imports }
 }
 
 /** What is doubtful in the facts, by kind: how many people each touches. */
@@ -42,11 +56,11 @@ function missingOf(unit: Unit): Pick<Administration, 'missing' | 'missingPeople'
 }
 
 /** What a case administrator begins the day with. */
-export function administrationOf(store: Store, unit: Unit): Administration {
+export function administrationOf(store: Store, unit: Unit, ages: readonly SourceAge[]): Administration {
   const { arrived, returned, unaccounted } = movementsListOf(store, unit)
   return {
     today: unit.today,
-    ...importsOf(store, unit),
+    ...importsOf(store, unit, ages),
     arrived: arrived.length,
     returned: returned.length,
     unaccounted: unaccounted

@@ -8,7 +8,7 @@ import { whoOf } from '../diary/events.ts'
 import { byPerson, escalationsOf, owedInWords, owedOf } from '../chases/escalations.ts'
 import { asksOf, type CaseAsk } from '../chases/unit-chases.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
-import { stepsOf } from '../meetings/steps-of.ts'
+import { isOwnStep, stepsOf } from '../meetings/steps-of.ts'
 
 type Today = OutputOf<'today.show'>
 type Waiting = Today['waiting'][number]
@@ -23,6 +23,14 @@ const owerOf = ({ one, place }: CaseAsk): string => one.com.name ?? place.name
 
 const askedOn = ({ last }: CaseAsk): Waiting['asked'] => (last === null ? null : (last.body as Chase).sentOn)
 
+/** When the last message was answered: what it asked for is owed all the same while the record does not hold it. */
+const answeredOn = ({ last }: CaseAsk): Waiting['answered'] =>
+  last === null ? null : (last.body as Chase).answeredOn
+
+/** The last day of several asks, each of which may have none. */
+const lastOf = (days: readonly Waiting['asked'][]): Waiting['asked'] =>
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null)
+
 /** What probation owes on these cases, and next steps others agreed to whose day has come; the longest wait first. */
 export function waitingOf(
   store: Store,
@@ -35,9 +43,11 @@ export function waitingOf(
   for (const one of cases) {
     const owed = asks.get(one.personId)
     waiting.push(...(owed === undefined ? comWanted(one) : [askedFor(one, owed)]))
-    for (const { what, owner, by, done } of stepsOf(one)) {
-      if (done !== null || by > today || owner.endsWith('(POM)')) continue
-      waiting.push({ ...ref(one), what, who: owner, days: daysBetween(by, today), asked: null, kind: 'step' })
+    for (const step of stepsOf(one)) {
+      const { what, owner, by, done } = step
+      if (done !== null || by > today || isOwnStep(step)) continue
+      const days = daysBetween(by, today)
+      waiting.push({ ...ref(one), what, who: owner, days, asked: null, answered: null, kind: 'step' })
     }
   }
   waiting.sort(
@@ -52,14 +62,14 @@ export function waitingOf(
 /** Everything owed on one case as one: whoever owes it owes it together. */
 function askedFor(one: UnitCase, asks: readonly CaseAsk[]): Waiting {
   const days = asks.flatMap(({ climb }) => (climb.days === null ? [] : [climb.days]))
-  const asked = asks.flatMap((ask) => askedOn(ask) ?? []).sort()
   const [first] = asks
   return {
     ...ref(one),
     what: asks.map(({ owed }, at) => (at === 0 ? owed.short : midSentence(owed.short))).join('; '),
     who: first === undefined ? '' : owerOf(first),
     days: days.length === 0 ? null : Math.max(...days),
-    asked: asked.at(-1) ?? null,
+    asked: lastOf(asks.map(askedOn)),
+    answered: lastOf(asks.map(answeredOn)),
     kind: 'chase',
   }
 }
@@ -71,7 +81,7 @@ function comWanted(one: UnitCase): Waiting[] {
   if (com.state !== 'missing' || handover === null || days === null || days < 0 || days > CLOSE_DAYS)
     return []
   const what = `COM by ${formatDayAndDate(handover)}`
-  return [{ ...ref(one), what, who: whoOf(one), days: null, asked: null, kind: 'coming' }]
+  return [{ ...ref(one), what, who: whoOf(one), days: null, asked: null, answered: null, kind: 'coming' }]
 }
 
 const wantedBy = (unit: Unit, { personId, days }: Waiting): string =>
@@ -85,7 +95,14 @@ export function owedOnCase(store: Store, unit: Unit, { personId }: UnitCase): To
   let longest: CaseAsk | null = null
   for (const ask of asksOf(store, unit).get(personId) ?? [])
     if (longest === null || (ask.climb.days ?? -1) > (longest.climb.days ?? -1)) longest = ask
-  return longest === null ? null : { who: owerOf(longest), days: longest.climb.days, asked: askedOn(longest) }
+  return longest === null
+    ? null
+    : {
+        who: owerOf(longest),
+        days: longest.climb.days,
+        asked: askedOn(longest),
+        answered: answeredOn(longest),
+      }
 }
 
 /** Whom a message is due on today, by step of the ladder: each person once at a step, with what is owed joined. */
