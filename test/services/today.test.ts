@@ -130,8 +130,10 @@ describe('a booking nobody will come to', () => {
 
 describe('lists of meetings', () => {
   it('count one as to record once its time has passed today', async () => {
+    unit.setToday(day('2026-11-22'))
     await book(TODAY, { from: '08:00', to: '08:30' })
     await book(TODAY, { from: '10:00', to: '10:30', number: 'A0002AA', reason: 'x' })
+    unit.setToday(TODAY)
     expect((await list('to_record')).rows).toMatchObject([
       { prisonNumber: 'A0001AA', tags: [{ text: 'To record' }] },
     ])
