@@ -7,7 +7,11 @@ import { NotificationBanner } from './notices.tsx'
  */
 export function Outcome({ words, after = null }: { words: string; after?: string | null }) {
   const sentence = useRef<HTMLParagraphElement>(null)
+  const looked = useRef('')
   useLayoutEffect(() => {
+    const now = `${after} ${words}`
+    if (looked.current === now) return
+    looked.current = now
     if (words !== '' && document.activeElement === document.body) sentence.current?.focus()
   }, [words, after])
   if (words === '') return null
