@@ -88,13 +88,13 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
         }),
       ],
       [
-        part(scope, 'cover', 'list', 'Away next week', coverNextWeek(store, days, only), {
+        part(null, 'cover', 'list', 'Away next week', coverNextWeek(store, days, only), {
           least: 3,
           note: 'and who covers',
           empty: 'Nobody is away.',
           where: 'in Staff',
         }),
-        part(scope, 'moved', 'list', 'Came and left', moved.rows, {
+        part(null, 'moved', 'list', 'Came and left', moved.rows, {
           least: 3,
           empty: 'Nobody came or left this week.',
           where: 'in Arrivals',
@@ -144,8 +144,9 @@ interface About {
   says?: string
 }
 
+/** `scope` is null where the list it stands in is one for everybody. */
 function part(
-  scope: SheetScope,
+  scope: SheetScope | null,
   key: string,
   layout: SheetLayout,
   title: string,
@@ -162,6 +163,6 @@ function part(
     total: rows.length,
     least,
     empty,
-    where: placesOf(scope, rows, where),
+    where: scope === null ? where : placesOf(scope, rows, where),
   }
 }
