@@ -140,7 +140,41 @@ describe.each(['morning', 'friday'] as const)('the %s sheet on paper', (kind) =>
   )
 })
 
+/** Somebody away for the week, whose cases Amy Thornber covers. */
+async function coverFor(unit: UnitStore, away: string): Promise<void> {
+  const halfDays = Array.from({ length: 10 }, () => true)
+  const about = {
+    staffId: null,
+    seq: null,
+    kind: 'probation',
+    status: 'active',
+    halfDays,
+    email: '',
+  } as const
+  const { staffId: coverId } = await unit.call('staff.save', { ...about, name: 'Amy Thornber' })
+  const { staffId } = await unit.call('staff.save', { ...about, name: away })
+  const { seq } = (await unit.call('staff.list', {})).rows.find((row) => row.staffId === staffId) ?? {
+    seq: 0,
+  }
+  const absence = { from: TODAY, to: addDays(TODAY, 4), reason: '', coverId }
+  await unit.call('staff.saveAbsence', { staffId, seq, place: null, absence })
+}
+
 describe('a sheet', () => {
+  it.each(['morning', 'friday'] as const)(
+    'of one’s own cases and those covered, on a full day, is one page: %s',
+    { timeout: 60_000 },
+    async (kind) => {
+      if (kind === 'morning') await coverFor(full, 'Jonah Askey')
+      full.as('Amy Thornber')
+      const sheet = await full.call('sheets.show', { kind, scope: 'mine' })
+      const { pages, text, lowest } = await printed(sheet, `${kind}-covering`)
+      expect(pages).toBe(1)
+      expect(lowest).toBeGreaterThan(28.3)
+      if (kind === 'morning') expect(text).toContain('Covering for Jonah Askey')
+    },
+  )
+
   it('is drawn by the same rules in the window and on paper', () => {
     const plain = (css: string) => css.replaceAll(/\s+/g, '').replaceAll(';}', '}')
     const window = readFileSync(join(root, 'renderer/features/sheets/sheet.scss'), 'utf8')

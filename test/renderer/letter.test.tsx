@@ -151,12 +151,14 @@ describe('the letter to the person', () => {
   })
 
   it('puts the focus on what was done once the button that did it is gone', async () => {
-    let answer = shown()
+    let answer: Shown | Promise<Shown> = shown()
+    let arrive = (_shown: Shown): void => undefined
     await renderApp(
       pageAnswers('u-amy', {
         'letter.show': () => answer,
         'letter.confirmDate': () => {
-          answer = confirmed()
+          // The outcome is told before the page has been asked for again.
+          answer = new Promise((resolve) => (arrive = resolve))
           return {}
         },
       }),
@@ -166,6 +168,9 @@ describe('the letter to the person', () => {
     const button = screen.getByRole('button', { name: 'Confirm 30 November 2026' })
     button.focus()
     fireEvent.click(button)
+    await screen.findByText('Confirmed: the letter says 30 November 2026.')
+    expect(document.activeElement).toBe(button)
+    arrive(confirmed())
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Confirm/ })).toBeNull())
     expect(document.activeElement?.textContent).toBe('Confirmed: the letter says 30 November 2026.')
   })

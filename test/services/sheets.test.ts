@@ -173,6 +173,23 @@ describe('the morning sheet', () => {
     expect((await morning('unit')).blocks.flat().map(({ key }) => key)).not.toContain('covering')
   })
 
+  test('counts what is left off under Covering where the lists show it there', async () => {
+    await unit.learn(
+      ['Amy Thornber', 'Jonah Askey'].flatMap((pom_name, of) =>
+        Array.from({ length: 30 }, (_, at) =>
+          person(`A02${of * 30 + at + 10}AA`, { crd: day('2027-07-12'), pom_name }),
+        ),
+      ),
+    )
+    await cover('Jonah Askey', 'Amy Thornber', '2026-11-23', '2026-11-27')
+    unit.as('Amy Thornber')
+    const { more } = partOf(await morning('mine'), 'week')
+    const [, all, own, covered] =
+      /^and (\d+) more: (\d+) in the calendar; (\d+) in the calendar, under Covering$/.exec(more) ?? []
+    expect(Number(own) + Number(covered)).toBe(Number(all))
+    expect(Number(covered)).toBeGreaterThan(0)
+  })
+
   test('puts what has been owed for more than half a year last, however long that is', async () => {
     await unit.learn([
       person('A0007AA', { last_name: 'Gale', crd: day('2027-05-15'), ldu_name: 'Leeds' }),

@@ -7,7 +7,11 @@ import { NotificationBanner } from './notices.tsx'
  */
 export function Outcome({ words, after = null }: { words: string; after?: string | null }) {
   const sentence = useRef<HTMLParagraphElement>(null)
+  const looked = useRef('')
   useLayoutEffect(() => {
+    const now = `${after} ${words}`
+    if (looked.current === now) return
+    looked.current = now
     if (words !== '' && document.activeElement === document.body) sentence.current?.focus()
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `after` says when to look again
   }, [words, after])

@@ -5,7 +5,7 @@ import type { SheetLayout, SheetRow } from '../../../../domain/sheets/sheet.ts'
 import { formatDayAndDate } from '../../../../domain/text/dates.ts'
 import { notEntered } from './not-entered.ts'
 import { MOST_ROWS } from './sheet-rows.ts'
-import type { SheetScope } from './sheet-scope.ts'
+import { placesOf, type SheetScope } from './sheet-scope.ts'
 import {
   coverNextWeek,
   fridayDays,
@@ -44,6 +44,7 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
     blocks: [
       [
         part(
+          scope,
           'meetings',
           'week',
           'Meetings this week',
@@ -56,22 +57,22 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
         ),
       ],
       [
-        part('handovers', 'week', 'Handovers this week', handovers, {
+        part(scope, 'handovers', 'week', 'Handovers this week', handovers, {
           least: 3,
           empty: 'No handover fell this week.',
           where: 'in Handovers, in progress',
         }),
       ],
       [
-        part('open', 'week', 'Not entered yet', open.rows, {
+        part(scope, 'open', 'week', 'Not entered yet', open.rows, {
           least: 4,
           empty: 'Everything is entered.',
           where: open.where,
         }),
       ],
-      ...restPart(rest, today >= days.friday),
+      ...restPart(scope, rest, today >= days.friday),
       [
-        part('weekend', 'week', 'Open over the weekend', overTheWeekend(scope, days), {
+        part(scope, 'weekend', 'week', 'Open over the weekend', overTheWeekend(scope, days), {
           least: 4,
           says: weekendWords(days),
           empty: 'Nothing falls before work begins again.',
@@ -79,7 +80,7 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
         }),
       ],
       [
-        part('next', 'week', 'Next week', nextWeek(scope, days), {
+        part(scope, 'next', 'week', 'Next week', nextWeek(scope, days), {
           least: 4,
           note: 'handovers and meetings',
           empty: 'No handover and no meeting next week.',
@@ -87,13 +88,13 @@ export function fridayClose(store: Store, scope: SheetScope, only: string | null
         }),
       ],
       [
-        part('cover', 'list', 'Away next week', coverNextWeek(store, days, only), {
+        part(null, 'cover', 'list', 'Away next week', coverNextWeek(store, days, only), {
           least: 3,
           note: 'and who covers',
           empty: 'Nobody is away.',
           where: 'in Staff',
         }),
-        part('moved', 'list', 'Came and left', moved.rows, {
+        part(null, 'moved', 'list', 'Came and left', moved.rows, {
           least: 3,
           empty: 'Nobody came or left this week.',
           where: 'in Arrivals',
@@ -121,10 +122,12 @@ function leadOf(
 }
 
 /** Left out on the day that ends the week, once nothing of it is ahead. */
-function restPart(rest: SheetRow[], isLast: boolean): DraftPart[][] {
+function restPart(scope: SheetScope, rest: SheetRow[], isLast: boolean): DraftPart[][] {
   if (isLast && rest.length === 0) return []
   const about = { least: 3, empty: 'Nothing more falls this week.', where: 'in the calendar' }
-  return [[part('rest', 'week', isLast ? 'Still to come today' : 'Still to come this week', rest, about)]]
+  return [
+    [part(scope, 'rest', 'week', isLast ? 'Still to come today' : 'Still to come this week', rest, about)],
+  ]
 }
 
 /** Until when the weekend runs, and which days are bank holidays. */
@@ -141,7 +144,9 @@ interface About {
   says?: string
 }
 
+/** `scope` is null where the list it stands in is one for everybody. */
 function part(
+  scope: SheetScope | null,
   key: string,
   layout: SheetLayout,
   title: string,
@@ -158,6 +163,6 @@ function part(
     total: rows.length,
     least,
     empty,
-    where,
+    where: scope === null ? where : placesOf(scope, rows, where),
   }
 }

@@ -11,7 +11,7 @@ import type { UnitCase } from '../caseload/unit-view.ts'
 import { whoOf } from '../diary/events.ts'
 import { happenedSince, newestChanges } from '../memory/changes-list.ts'
 import { caseRow, datedBetween, datedRow, MOST_ROWS, withShortMonths } from './sheet-rows.ts'
-import type { SheetScope } from './sheet-scope.ts'
+import { placesOf, type SheetScope } from './sheet-scope.ts'
 import { waitingOf } from '../today/waiting.ts'
 
 type Drawn = Pick<DraftSheet, 'title' | 'lead' | 'blocks' | 'leastNotes' | 'sign'>
@@ -109,7 +109,8 @@ function bookedToday(one: UnitCase, mark: string, today: CivilDate): Booked[] {
   })
 }
 
-function meetingsPart({ unit, cases, markOf }: SheetScope): DraftPart {
+function meetingsPart(scope: SheetScope): DraftPart {
+  const { unit, cases, markOf } = scope
   const booked = cases
     .flatMap((one) => bookedToday(one, markOf(one), unit.today))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
@@ -123,11 +124,16 @@ function meetingsPart({ unit, cases, markOf }: SheetScope): DraftPart {
     total: booked.length,
     least: 6,
     empty: 'No meeting is booked for today.',
-    where: 'in the calendar',
+    where: placesOf(
+      scope,
+      booked.map(({ row }) => row),
+      'in the calendar',
+    ),
   }
 }
 
-function weekPart({ unit, cases, markOf }: SheetScope): DraftPart {
+function weekPart(scope: SheetScope): DraftPart {
+  const { unit, cases, markOf } = scope
   const { today } = unit
   const dated = datedBetween(
     cases,
@@ -147,7 +153,11 @@ function weekPart({ unit, cases, markOf }: SheetScope): DraftPart {
     total: dated.length,
     least: 4,
     empty: 'Nothing else falls in these days.',
-    where: 'in the calendar',
+    where: placesOf(
+      scope,
+      dated.map(({ one }) => one),
+      'in the calendar',
+    ),
   }
 }
 
@@ -170,7 +180,8 @@ function nearestFirst(waiting: readonly Wait[]): Wait[] {
   return waiting.toSorted((a, b) => rank(a) - rank(b) || (a.days ?? 0) - (b.days ?? 0))
 }
 
-function waitingPart(store: Store, { unit, cases, numberOf }: SheetScope): DraftPart {
+function waitingPart(store: Store, scope: SheetScope): DraftPart {
+  const { unit, cases, numberOf } = scope
   const waiting = nearestFirst(waitingOf(store, unit, cases).waiting)
   const rows = waiting.slice(0, MOST_ROWS).flatMap(({ personId, what, who, days }): SheetRow[] => {
     const one = unit.byId.get(personId)
@@ -188,11 +199,16 @@ function waitingPart(store: Store, { unit, cases, numberOf }: SheetScope): Draft
     total: waiting.length,
     least: 4,
     empty: 'Nobody is waited for.',
-    where: waiting.map(({ kind }) => WAITS_IN[kind]),
+    where: placesOf(
+      scope,
+      waiting,
+      waiting.map(({ kind }) => WAITS_IN[kind]),
+    ),
   }
 }
 
-function changedPart(store: Store, { unit, cases, numberOf }: SheetScope): DraftPart {
+function changedPart(store: Store, scope: SheetScope): DraftPart {
+  const { unit, cases, numberOf } = scope
   const { today } = unit
   const yesterday = addDays(today, -1)
   const since = latestWorkingDay(yesterday).date
@@ -224,6 +240,6 @@ function changedPart(store: Store, { unit, cases, numberOf }: SheetScope): Draft
     total: news.length,
     least: 3,
     empty: 'No plan changed.',
-    where: 'in What changed',
+    where: placesOf(scope, news, 'in What changed'),
   }
 }

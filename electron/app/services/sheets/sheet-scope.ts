@@ -54,6 +54,20 @@ function numbersOfNamesakes({ cases }: Unit): (one: UnitCase) => string {
   return ({ name, prisonNumber }) => (shared.has(name) ? prisonNumber : '')
 }
 
+/** Where each of these stands: every list shows one's own cases and those covered apart. */
+export function placesOf(
+  { covering }: SheetScope,
+  rows: readonly { personId: string | null }[],
+  place: string | readonly string[],
+): string | readonly string[] {
+  if (covering === null) return place
+  const covered = new Set<string | null>(covering.cases.map(({ personId }) => personId))
+  return rows.map(({ personId }, at) => {
+    const own = typeof place === 'string' ? place : (place[at] ?? '')
+    return covered.has(personId) ? `${own}, under Covering` : own
+  })
+}
+
 /** Own cases come with those covered for a colleague today. */
 export function sheetScope(desk: Desk, { store, user }: Session, scope: Scope): SheetScope {
   const unit = unitOf(desk.planning, store, desk.clock.today())
