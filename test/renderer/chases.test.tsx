@@ -171,7 +171,10 @@ describe('one message', () => {
       { days: 7, toWords: 'Head of the LDU', people: 2 },
     ]
     await open('u-amy', at, 'chase-message', {
-      'chases.show': () => ({ ...shown, drafts: shown.drafts.map((draft) => Object.assign(draft, { steps })) }),
+      'chases.show': () => ({
+        ...shown,
+        drafts: shown.drafts.map((draft) => Object.assign(draft, { steps })),
+      }),
     })
     expect(screen.getByText('COM’s team, for 1 person 2 days or more overdue')).toBeTruthy()
     expect(screen.getByText('Head of the LDU, for 2 people 7 days or more overdue')).toBeTruthy()
