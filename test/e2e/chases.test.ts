@@ -58,6 +58,30 @@ describe('a chase, without a mouse', () => {
     await page.getByRole('row', { name: /^Leeds .*answered 23 Nov 2026: Names by Friday/ }).waitFor()
   })
 
+  it('opens on one person, whose row has the focus and is in sight', async () => {
+    const { page } = desk
+    const link = page.getByRole('link', { name: 'Hussain, Tariq' }).first()
+    const person = (await link.getAttribute('href'))?.split('/case/')[1] ?? ''
+    const row = page.locator('[data-keeps-focus]:focus')
+    const open = async () => {
+      await page.evaluate((path) => void (location.hash = path), `/chases?person=${person}`)
+      await page.reload()
+    }
+    await open()
+    await ready(page, 'chase-message')
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/^Hussain, Tariq/)
+    await page.getByRole('button', { name: 'Mark as sent' }).focus()
+    await page.keyboard.press('Enter')
+    await ready(page, 'chases')
+    await open()
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/^Hussain, Tariq[^]*No further message is due/)
+    await row.evaluate((element) => new Promise((done) => requestAnimationFrame(() => done(element))))
+    const box = await row.boundingBox()
+    expect(box !== null && box.y > 0 && box.y < 900).toBe(true)
+  })
+
   it('all that are due are saved at once', async () => {
     const { page } = desk
     await page.keyboard.press('Alt+d')

@@ -90,11 +90,6 @@ export function AnswerPage(props: { chases: Chases; place: string; onFinish: (wo
           who is named comes in with the next Delius list, or can be recorded in the facts of the case; then
           nothing is owed any more.
         </p>
-        {rows.length > 1 && (
-          <Button kind="secondary" onPress={() => setChosen(rows.map(keyOf))}>
-            All of them
-          </Button>
-        )}
         <Checkboxes
           id={idOf('asks')}
           label="About whom?"
@@ -108,6 +103,13 @@ export function AnswerPage(props: { chases: Chases; place: string; onFinish: (wo
             hint: lastWords(row),
           }))}
         />
+        {rows.length > 1 && (
+          <div className="desk-choose-all">
+            <Button kind="secondary" onPress={() => setChosen(rows.map(keyOf))}>
+              All of them
+            </Button>
+          </div>
+        )}
         <DateInput
           id={idOf('answeredOn')}
           label="When did they answer?"
