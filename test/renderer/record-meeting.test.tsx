@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { OutputOf } from '../../domain/contract/index.ts'
 import { readOneLineDate } from '../../renderer/components/form/one-line-date.ts'
 import { FakeError, type FakeAnswers } from './support/fake-desk.ts'
+import { madeUpCase } from './support/made-up-case.ts'
 import { pageAnswers } from './support/made-up-pages.ts'
 import { expectNoAxeViolations, renderApp } from './support/render-app.tsx'
 import { day, TODAY } from './support/words.ts'
@@ -326,6 +327,31 @@ describe('Contacts, next steps and case notes of a case', () => {
     expect(sent(desk, 'contacts.save')).toMatchObject([
       { subject: null, minutes: 10, about: 'Curfew address' },
     ])
+  })
+})
+
+describe('The meetings of somebody who is gone', () => {
+  const gone = (died: boolean) =>
+    pageAnswers('u-amy', {
+      'case.show': () => ({
+        ...madeUpCase('p-3'),
+        presence: {
+          state: 'left',
+          words: died ? 'Died' : 'Transferred out',
+          on: day('2026-11-21'),
+          died,
+        },
+      }),
+    })
+  it.each([
+    ['died', true],
+    ['left', false],
+  ])('are neither booked nor recorded where they %s', async (_, died) => {
+    await renderApp(gone(died), '/case/p-3/meetings', 'case-meetings')
+    const table = within(await screen.findByRole('table', { name: 'Mandated meetings' }))
+    expect(table.getAllByRole('row').length).toBeGreaterThan(1)
+    expect(table.queryByRole('link', { name: /^(Book|Move|Record)/u })).toBeNull()
+    await expectNoAxeViolations()
   })
 })
 
