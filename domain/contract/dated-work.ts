@@ -23,6 +23,7 @@ export const WORK_GROUPS = [
   'coming',
   'planning',
   'no_date',
+  'not_needed',
   'not_done',
   'done',
 ] as const

@@ -370,6 +370,31 @@ describe('Contacts, next steps and case notes of a case', () => {
   })
 })
 
+describe('The meetings of somebody who is gone', () => {
+  const gone = (died: boolean) =>
+    pageAnswers('u-amy', {
+      'case.show': () => ({
+        ...madeUpCase('p-3'),
+        presence: {
+          state: 'left',
+          words: died ? 'Died' : 'Transferred out',
+          on: day('2026-11-21'),
+          died,
+        },
+      }),
+    })
+  it.each([
+    ['died', true],
+    ['left', false],
+  ])('are neither booked nor recorded where they %s', async (_, died) => {
+    await renderApp(gone(died), '/case/p-3/meetings', 'case-meetings')
+    const table = within(await screen.findByRole('table', { name: 'Mandated meetings' }))
+    expect(table.getAllByRole('row').length).toBeGreaterThan(1)
+    expect(table.queryByRole('link', { name: /^(Book|Move|Record)/u })).toBeNull()
+    await expectNoAxeViolations()
+  })
+})
+
 describe('The lists over all cases', () => {
   const row = {
     personId: 'p-3',

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { saveImport } from '../../db/repositories/imports.ts'
+import { recordSightings } from '../../db/repositories/sightings.ts'
 import type { InputOf } from '../../domain/contract/index.ts'
 import type { MovementKind } from '../../domain/model/movement.ts'
 import { day, person, TODAY, unitStore } from './unit-store.ts'
@@ -128,6 +130,24 @@ describe('a booking nobody will come to', () => {
   })
 })
 
+describe('the case of somebody who is gone', () => {
+  it.each([
+    ['died', 'Not needed: died 23 November 2026'],
+    ['transfer_out', 'Not needed here: transferred out 23 November 2026'],
+    ['release', 'Not needed: released 23 November 2026'],
+  ] as const)('says that nothing is to do where they %s', async (kind, words) => {
+    await move(kind, '2026-11-23')
+    const { dates, tasks, work } = await unit.call('case.show', { personId: unit.id('A0001AA') })
+    const texts = (some: readonly { tags: readonly { text: string }[] }[]) =>
+      some.flatMap(({ tags }) => tags.map(({ text }) => text))
+    expect(new Set(texts(dates))).toEqual(new Set([words]))
+    expect(dates.every(({ relative }) => relative === '')).toBe(true)
+    expect(tasks.every(({ state }) => state === 'not_needed')).toBe(true)
+    expect(work.groups.map(({ group }) => group)).toEqual(['not_needed'])
+    expect(new Set(texts(work.groups.flatMap(({ rows }) => rows)))).toEqual(new Set([words]))
+  })
+})
+
 describe('lists of meetings', () => {
   it('count one as to record once its time has passed today', async () => {
     unit.setToday(day('2026-11-22'))
@@ -210,6 +230,64 @@ describe('next steps', () => {
       note: '',
     })
     expect((await steps()).rows).toHaveLength(1)
+  })
+})
+
+describe('a chase that was answered', () => {
+  it('is said to be under the person while what it asked for is owed', async () => {
+    await unit.learn([
+      person('A0003AA', { crd: day('2027-07-02'), ldu_name: 'Leeds', ldu_email: 'ldu@leeds.example.gov.uk' }),
+    ])
+    const shown = () => unit.call('chases.show', { scope: 'unit', names: 'initials' })
+    const [draft] = (await shown()).drafts
+    const due = (draft?.due ?? []).filter(({ about }) => about === 'com')
+    await unit.call('chases.sent', {
+      key: draft?.key ?? '',
+      sentOn: day('2026-11-20'),
+      asks: due.map(({ personId, about, due: by, rung, seen }) => ({
+        personId,
+        about,
+        due: by ?? TODAY,
+        rung: rung ?? 0,
+        seen,
+      })),
+    })
+    const asked = (await shown()).asked.flatMap(({ rows }) => rows).find(({ about }) => about === 'com')
+    await unit.call('chases.answered', {
+      answeredOn: TODAY,
+      answer: 'Next week.',
+      asks: [
+        { personId: unit.id('A0003AA'), subject: asked?.last?.subject ?? '', seen: asked?.last?.seen ?? '' },
+      ],
+    })
+    const { first, waiting } = await today()
+    const wanted = { asked: '2026-11-20', answered: '2026-11-23' }
+    expect(first.find(({ prisonNumber }) => prisonNumber === 'A0003AA')?.owes).toMatchObject(wanted)
+    expect(waiting.find(({ prisonNumber }) => prisonNumber === 'A0003AA')).toMatchObject(wanted)
+  })
+})
+
+describe('what a case administrator begins with', () => {
+  it('lists a region whose own list is old, as the banner over the page does', async () => {
+    const numbers = ['A0011AA', 'A0012AA', 'A0013AA', 'A0014AA', 'A0015AA', 'A0016AA']
+    await unit.learn(
+      numbers.map((number, at) => person(number, { probation_region: at < 3 ? 'North East' : 'Wales' })),
+    )
+    const { store, session } = unit
+    const held = (asAt: string, some: string[]) =>
+      store.write((db) => {
+        const about = { source: 'delius_caseload', asAt: day(asAt) }
+        const file = { at: '2026-11-23T09:00:00.000Z', file: 'list.csv', sha256: 'a'.repeat(64) }
+        const counts = { rows: 1, created: 0, updated: 0, unchanged: 1, absent: 0, refused: 0 }
+        const importId = saveImport(db, { userId: session.user.id }, { ...file, ...counts, ...about })
+        recordSightings(db, { importId, ...about }, some.map(unit.id))
+      })
+    await held('2026-11-09', numbers.slice(0, 3))
+    await held('2026-11-20', numbers.slice(3))
+    const { imports } = await unit.call('today.administration', {})
+    const region = imports.findIndex(({ source }) => source === 'Delius, North East')
+    expect(imports[region]).toMatchObject({ newest: '2026-11-09', days: 14, state: 'stale' })
+    expect(imports[region - 1]?.source).toBe('Delius')
   })
 })
 

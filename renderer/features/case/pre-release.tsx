@@ -33,7 +33,7 @@ export function PreRelease({ file }: PartProps) {
   const [outcome, setOutcome] = useState('')
   const dates = RELEASE_FIELDS.flatMap((field) => file.facts.find((fact) => fact.field === field) ?? [])
   const work = file.work.groups
-    .flatMap(({ group, rows }) => (group === 'done' || group === 'not_done' ? [] : rows))
+    .flatMap(({ group, rows }) => (['done', 'not_done', 'not_needed'].includes(group) ? [] : rows))
     .filter(({ key }) => OF_RELEASE.some((start) => key.startsWith(start)))
   return (
     <div className="desk-case">

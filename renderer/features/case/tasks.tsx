@@ -60,8 +60,8 @@ export function Tasks({ file }: PartProps) {
     <div className="desk-case">
       <Outcome words={outcome} />
       <HolidaysNote note={file.workHolidaysNote} />
-      <Checklist file={file} mayWrite={mayWrite} />
-      <Groups file={file} mayWrite={mayWrite} />
+      <Checklist file={file} mayWrite={mayWrite && file.presence?.died !== true} />
+      <Groups file={file} mayWrite={mayWrite && file.presence?.died !== true} />
       <Unlisted file={file} />
     </div>
   )

@@ -5,10 +5,11 @@ import { casePath, type CaseFile } from '../case/case-file.ts'
 
 const MANDATED = ['mt-handover', 'mt-prerelease-2', 'mt-prerelease-1m']
 
-type Known = Pick<CaseFile, 'personId'> & Partial<Pick<CaseFile, 'work'>>
+type Known = Pick<CaseFile, 'personId'> & Partial<Pick<CaseFile, 'work' | 'presence'>>
 
 /** The next mandated meeting of a case that is neither held nor recorded as not held. */
-function nextMeeting({ work }: Known): { task: string; title: string } | null {
+function nextMeeting({ work, presence }: Known): { task: string; title: string } | null {
+  if (presence?.state === 'left') return null
   const rows = work?.groups.flatMap((group) => group.rows) ?? []
   for (const task of MANDATED) {
     const row = rows.find((known) => known.task === task)

@@ -17,6 +17,17 @@ export const bookId = (task: string) => `book-${task}`
 export const mayBeBooked = ({ doneOn, notDone }: Meeting): boolean =>
   doneOn === null && (notDone === null || mayBeHeldAfter(notDone.reason))
 
+const isGone = ({ presence }: CaseFile) => presence?.state === 'left'
+
+/** Nothing is recorded for the dead; of somebody who left only what was booked before they did, or is recorded already. */
+function mayRecord({ presence }: CaseFile, row: Meeting): boolean {
+  if (presence?.state !== 'left') return true
+  if (presence.died) return false
+  return (
+    row.doneOn !== null || row.notDone !== null || (row.booking !== null && row.booking.on <= presence.on)
+  )
+}
+
 /** Meetings with their day and window, what is recorded of each, and what can be done about it. */
 export function MeetingTable(props: {
   title: string
@@ -53,7 +64,7 @@ export function MeetingTable(props: {
                 <span className="desk-second">{row.owner}</span>
               </th>
               <td>
-                <Day row={row} />
+                <Day row={row} gone={isGone(file)} />
               </td>
               {hasWindow && (
                 <td>
@@ -72,7 +83,7 @@ export function MeetingTable(props: {
               </td>
               {mayWrite && (
                 <td className="desk-casetable__action">
-                  {book !== undefined && mayBeBooked(row) && file.presence?.state !== 'left' && (
+                  {book !== undefined && mayBeBooked(row) && !isGone(file) && (
                     <Link id={bookId(row.task)} to={`?book=${row.task}`}>
                       {row.booking !== null
                         ? 'Move or call off'
@@ -82,7 +93,9 @@ export function MeetingTable(props: {
                       <span className="govuk-visually-hidden">: {row.title}</span>
                     </Link>
                   )}{' '}
-                  <ChangeRecord row={row} at={book === undefined ? casePath(file.personId, 'tasks') : ''} />
+                  {mayRecord(file, row) && (
+                    <ChangeRecord row={row} at={book === undefined ? casePath(file.personId, 'tasks') : ''} />
+                  )}
                 </td>
               )}
             </tr>
@@ -94,7 +107,7 @@ export function MeetingTable(props: {
 }
 
 /** The day it is booked for comes before the day it is due; a booking that is off the window since the dates moved says so. */
-function Day({ row }: { row: Meeting }) {
+function Day({ row, gone }: { row: Meeting; gone: boolean }) {
   const { due, relative, latestWorkingDay, booking, doneOn, notDone, windowFrom, windowTo } = row
   const happened = doneOn ?? notDone?.on ?? null
   const outside =
@@ -112,13 +125,13 @@ function Day({ row }: { row: Meeting }) {
       {booking !== null && (
         <>
           <strong>{showTableDate(booking.on)}</strong>
-          {outside && <span className="desk-second">Outside the window by now</span>}
+          {outside && !gone && <span className="desk-second">Outside the window by now</span>}
         </>
       )}
       {booking === null && (due === null ? 'Set a date' : showTableDate(due))}
       {booking !== null && due !== null && <span className="desk-second">Due {showTableDate(due)}</span>}
-      {relative !== '' && <span className="desk-second">{relative}</span>}
-      {latestWorkingDay !== null && (
+      {relative !== '' && !gone && <span className="desk-second">{relative}</span>}
+      {latestWorkingDay !== null && !gone && (
         <span className="desk-second">Last working day {showTableDate(latestWorkingDay)}</span>
       )}
     </>

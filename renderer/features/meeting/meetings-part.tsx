@@ -55,7 +55,7 @@ export function Meetings({ file }: PartProps) {
   const booking = chosen('book')
   const recording = chosen('record')
   const contact = mayWrite ? search.get('contact') : null
-  if (booking !== undefined && mayBeBooked(booking)) {
+  if (booking !== undefined && mayBeBooked(booking) && file.presence?.state !== 'left') {
     const done = close(bookId(booking.task))
     return (
       <BookForm
@@ -68,7 +68,7 @@ export function Meetings({ file }: PartProps) {
       />
     )
   }
-  if (recording !== undefined) {
+  if (recording !== undefined && file.presence?.died !== true) {
     const done = close(changeId(recording.task))
     return (
       <RecordMeeting

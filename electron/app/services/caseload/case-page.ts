@@ -32,7 +32,8 @@ import {
   workingDayTag,
   type MeetingState,
 } from '../../../../domain/text/status-tags.ts'
-import type { PlannedCase, Planning } from '../planning/planned-case.ts'
+import { isPresent, type PlannedCase, type Planning } from '../planning/planned-case.ts'
+import { goneTag } from './not-needed.ts'
 import { coverFor, rosterOf } from '../allocation/roster.ts'
 import { proofInWords } from '../rules/rules-shown.ts'
 import { differencesOf } from '../quality/differences.ts'
@@ -43,7 +44,7 @@ import { timelineOf } from './case-timeline.ts'
 import { responsibilitySentence } from './responsibility-sentence.ts'
 import { datedWorkOf, holidaysNoteOf } from './dated-work.ts'
 import { identityTags } from './tags.ts'
-import { latestRecords, meetingStateOf, taskRecordInWords, type CaseTask } from './tasks.ts'
+import { isRecorded, latestRecords, meetingStateOf, taskRecordInWords, type CaseTask } from './tasks.ts'
 import type { UnitCase } from './unit-view.ts'
 
 type CaseShown = OutputOf<'case.show'>
@@ -90,6 +91,12 @@ function withSource(
   )
 }
 
+/** Whether a card is of what came before anybody left: a meeting that is recorded, a handover on a day before. */
+function isOver({ presence }: PlannedCase, { date }: WorkingCard, task: CaseTask | undefined): boolean {
+  if (task !== undefined) return isRecorded(task)
+  return date !== null && presence.movement !== null && date <= presence.movement.on
+}
+
 /** The cards of the working, each with what was recorded of it here. */
 function dateCards(
   one: UnitCase,
@@ -102,10 +109,12 @@ function dateCards(
   if (plan === null) return []
   return showWorking(facts, plan, rules, today, planned.local).map((card) => {
     const task = tasks.find((known) => known.task === card.key)
-    const tags = task === undefined ? [] : meetingTags(task, today)
+    const gone = isOver(planned, card, task) ? null : goneTag(planned)
+    const tags = gone !== null ? [gone] : task === undefined ? [] : meetingTags(task, today)
     const state = task === undefined ? null : meetingStateOf(task, today)
-    const shown = Object.assign({ relative: relativeWords(card, state, today), state, tags }, card)
-    if (card.key !== 'handover') return shown
+    const relative = gone === null ? relativeWords(card, state, today) : ''
+    const shown = Object.assign({ relative, state, tags }, card)
+    if (card.key !== 'handover' || gone !== null) return shown
     const known = [movedTag(moved, today), comTag(com.state, days, com.daysOverdue)]
     tags.push(...known.filter((tag) => tag !== null))
     return Object.assign(shown, { sum: withSource(card.sum, plan, history) })
@@ -130,12 +139,14 @@ function relativeWords(card: WorkingCard, state: MeetingState | null, today: Civ
   return `${far}, ${workingDaysBetween(today, date)} of them working days`
 }
 
-function tasksShown(tasks: readonly CaseTask[]): CaseShown['tasks'] {
+function tasksShown({ tasks, planned }: UnitCase): CaseShown['tasks'] {
+  const isGone = !isPresent(planned)
   return tasks.map(({ task, title, due, state, asked, dueOnArrival, ...recorded }) => ({
     task,
     title: dueOnArrival && state === 'not_yet_started' ? `${title} (due on arrival)` : title,
     due,
-    state,
+    // Of somebody who died or left only what was recorded is on the checklist.
+    state: isGone && !isRecorded(recorded) ? 'not_needed' : state,
     asked,
     doneOn: recorded.doneOn,
     notDone: recorded.notDone,
@@ -232,7 +243,7 @@ export function casePageOf(
     national: nationalOf(planned, history, (earlier) => planning.factsOf(store, earlier), today),
     differences: differencesOf(planning, store, planned, today),
     concerns: concerns.map(({ code, says }) => ({ code, says, ...CONCERN_TEXT[code] })),
-    tasks: tasksShown(one.tasks),
+    tasks: tasksShown(one),
     checklist:
       (plan?.handover_date ?? null) === null
         ? null

@@ -10,7 +10,7 @@ import { taskOfItem } from '../../../../domain/model/handover-task.ts'
 import { listedOff, type Unlisted } from '../../../../domain/planning/listed-off.ts'
 import { paroleTracks } from '../../../../domain/planning/parole-tracks.ts'
 import { HOLIDAYS_NOTE } from '../../../../domain/text/dated-work.ts'
-import type { PlannedCase } from '../planning/planned-case.ts'
+import { isPresent, type PlannedCase } from '../planning/planned-case.ts'
 import {
   isRecorded,
   NOTHING_RECORDED,
@@ -41,6 +41,10 @@ const GROUP_WORDS: Record<WorkGroup, { title: string; about: string }> = {
   no_date: {
     title: 'Without a date',
     about: 'No source gives a day, or the day it is counted from is not known.',
+  },
+  not_needed: {
+    title: 'Not needed any more',
+    about: 'Still open when this person died or left. Nothing of it is to be done here.',
   },
   not_done: { title: 'Not done', about: 'Recorded as not done, with the reason. Not counted as overdue.' },
   done: { title: 'Done', about: '' },
@@ -102,6 +106,7 @@ function shown(groups: ReadonlyMap<WorkGroup, WorkRow[]>): DatedWork['groups'] {
 /** The same work counted from the PED: what it would be if parole were granted. Recorded on the other track. */
 function ifParoled(planned: PlannedCase, records: TaskRecords | undefined, today: CivilDate): WorkRow[] {
   const { facts, plan, rules, local } = planned
+  if (!isPresent(planned)) return []
   const tracks = plan === null ? null : paroleTracks(facts, plan, rules, today, local)
   const rows: WorkRow[] = []
   for (const entry of tracks?.ifReleasedAtParole.entries ?? []) {

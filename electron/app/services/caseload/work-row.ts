@@ -9,7 +9,8 @@ import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
 import { countedFrom, meetingCountedFrom, SENSE_TEXT } from '../../../../domain/text/dated-work.ts'
 import { relativeDays } from '../../../../domain/text/dates.ts'
 import { CLOSE_DAYS, TAGS } from '../../../../domain/text/status-tags.ts'
-import type { PlannedCase } from '../planning/planned-case.ts'
+import { isPresent, type PlannedCase } from '../planning/planned-case.ts'
+import { goneTag } from './not-needed.ts'
 import { isDueOnArrival, taskTitle, type Recorded } from './tasks.ts'
 
 /** Where work of which something is recorded stands. */
@@ -27,6 +28,7 @@ const canBeLate = ({ sense }: ScheduleEntry) => sense === 'due' || sense === 'cl
 /** Where a piece of work that is not done stands. */
 export function groupOf(planned: PlannedCase, entry: ScheduleEntry, today: CivilDate): WorkGroup {
   const { due, provisional, sense } = entry
+  if (!isPresent(planned)) return 'not_needed'
   if (provisional) return 'planning'
   if (due === null) return 'no_date'
   const isClose = daysBetween(today, due) <= CLOSE_DAYS
@@ -39,6 +41,8 @@ export function groupOf(planned: PlannedCase, entry: ScheduleEntry, today: Civil
 
 function tagsOf(planned: PlannedCase, entry: ScheduleEntry, item: DatedItem, group: WorkGroup): Tag[] {
   if (group === 'done' || group === 'not_done') return [RECORDED_TAGS[group]]
+  const gone = group === 'not_needed' ? goneTag(planned) : null
+  if (gone !== null) return [gone]
   const tags: Tag[] = []
   if (group === 'overdue') tags.push({ text: 'Overdue', tone: 'late' })
   if (group === 'on_arrival') tags.push(TAGS.dueOnArrival)
