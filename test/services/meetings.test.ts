@@ -146,6 +146,17 @@ describe('a meeting that fell through', () => {
   it('is booked again while it may still be held, and the reason can still be read', async () => {
     await notHeld('com_absent')
     expect(await line()).toMatchObject({ state: 'not_done' })
+    const { rows } = await unit.call('meetings.list', { scope: 'unit', state: 'to_book' })
+    expect(
+      rows.find(({ prisonNumber, task }) => prisonNumber === 'A0001AA' && task === 'mt-handover'),
+    ).toMatchObject({
+      state: 'not_held',
+      on: '2026-11-30',
+    })
+    const { first, overdue } = await unit.call('today.show', { scope: 'unit' })
+    expect([...first, ...overdue].find(({ prisonNumber }) => prisonNumber === 'A0001AA')?.why).toMatch(
+      /handover meeting to book again/,
+    )
     await book(booking())
     expect(await line()).toMatchObject({ booking: { on: '2026-11-26' }, notDone: null })
     expect((await file()).dates[1]?.state).toBe('booked')

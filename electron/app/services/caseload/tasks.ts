@@ -3,6 +3,7 @@ import { findDatedItem } from '../../../../domain/dated-work/dated-items.ts'
 import type { CaseFacts } from '../../../../domain/model/case-facts.ts'
 import {
   HANDOVER_TASKS,
+  mayBeHeldAfter,
   NOT_DONE_WORDS,
   type HandoverTask,
   type NotDoneReason,
@@ -254,6 +255,16 @@ export function meetingStateOf(task: CaseTask, today: CivilDate): MeetingState {
   if (task.booking !== null && task.booking.on >= today) return 'booked'
   if (task.state === 'overdue') return 'missed'
   return task.due === null ? 'set_a_date' : 'to_book'
+}
+
+/** Recorded as not held for a reason that passes, while it may still be held: somebody has to book it again. */
+export function fellThrough(
+  { asked, notDone, doneOn, due, entry, task }: CaseTask,
+  today: CivilDate,
+): boolean {
+  if (!asked || doneOn !== null || notDone === null || !task.startsWith('mt-')) return false
+  const last = due ?? entry?.window_to ?? null
+  return mayBeHeldAfter(notDone.reason) && last !== null && last >= today && entry?.provisional !== true
 }
 
 /** The mandated handover meeting of a case that has one. */

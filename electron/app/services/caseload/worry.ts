@@ -12,7 +12,7 @@ import type { PlannedCase } from '../planning/planned-case.ts'
 import type { Com } from './com-state.ts'
 import { hearingToRecord, isPastTariff } from './lists.ts'
 import { headsLists, type ReleaseFirst } from './release-first.ts'
-import { arrivalOf, meetingStateOf, type CaseTask, isRecorded } from './tasks.ts'
+import { arrivalOf, fellThrough, meetingStateOf, type CaseTask, isRecorded } from './tasks.ts'
 
 // One order of worry for every list. Each thing that needs somebody has a weight; risk is added once; the sum is the
 // order. A possible release before handover outweighs everything together, so it heads every list.
@@ -184,6 +184,20 @@ function meetingNeeds(input: WorryInput, today: CivilDate): Need[] {
   const late: CaseTask[] = []
   const arrival = arrivalOf(planned.facts)
   for (const task of tasks) {
+    if (fellThrough(task, today) && task.notDone !== null) {
+      const { due, notDone, title } = task
+      const days = due === null ? CLOSE_DAYS : daysBetween(today, due)
+      if (days <= CLOSE_DAYS)
+        needs.push({
+          kind: 'meeting',
+          weight: WEIGHTS.meeting_to_book - Math.max(days, 0),
+          what: `${title} was not held on ${formatDate(notDone.on)}, and is not booked again${due === null ? '' : `: hold it by ${formatDate(due)}`}.`,
+          short: `${midSentence(title)} to book again`,
+          due,
+          meeting: { task: task.task, act: 'book' },
+        })
+      continue
+    }
     if (isRecorded(task) || task.state === 'not_needed') continue
     if (rearrange.some((known) => known.task === task.task)) continue
     if (task.entry === null) {

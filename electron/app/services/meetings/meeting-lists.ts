@@ -7,7 +7,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { relativeDays } from '../../../../domain/text/dates.ts'
 import { isOver } from '../../../../domain/meetings/rearrange.ts'
 import { meetingTag, TAGS, WINDOW_DAYS } from '../../../../domain/text/status-tags.ts'
-import { meetingStateOf, type CaseTask } from '../caseload/tasks.ts'
+import { fellThrough, meetingStateOf, type CaseTask } from '../caseload/tasks.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
 import { expectedRelease, whoOf } from '../diary/events.ts'
 import { stepsOf } from './steps-of.ts'
@@ -20,7 +20,8 @@ type Row = Listed['rows'][number]
 const AHEAD_DAYS = 28
 
 export const MEETING_LIST_ABOUT: Record<MeetingList, string> = {
-  to_book: 'The window is open, or opens in the next four weeks, and no day is booked.',
+  to_book:
+    'The window is open, or opens in the next four weeks, and no day is booked; or one that was booked fell through and may still be held.',
   booked: 'Booked for today or a day ahead.',
   to_record: 'The time booked has passed: record that it was held, or why not, or book another day.',
   missed: 'The due day has passed, and neither a meeting nor a reason is recorded.',
@@ -34,6 +35,7 @@ export function listOf(task: CaseTask, today: CivilDate, now: string): MeetingLi
   if (!isMeeting(task)) return null
   const { entry, booking, doneOn, notDone } = task
   const state = meetingStateOf(task, today)
+  if (fellThrough(task, today)) return 'to_book'
   if (state === 'held' || state === 'not_held') {
     const on = doneOn ?? notDone?.on ?? null
     return on !== null && on >= addDays(today, -AHEAD_DAYS) ? 'held' : null
@@ -88,7 +90,8 @@ function rowOf(one: UnitCase, task: CaseTask, list: MeetingList, today: CivilDat
   const { personId, name, prisonNumber } = one
   const { doneOn, notDone, booking, held, due, entry } = task
   const state = meetingStateOf(task, today)
-  const on = doneOn ?? notDone?.on ?? booking?.on ?? due
+  // One that fell through stands under the day it has to be held by.
+  const on = doneOn ?? (fellThrough(task, today) ? null : notDone?.on) ?? booking?.on ?? due
   return {
     personId,
     name,
