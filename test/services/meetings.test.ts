@@ -155,7 +155,7 @@ describe('a meeting that fell through', () => {
     })
     const { first, overdue } = await unit.call('today.show', { scope: 'unit' })
     expect([...first, ...overdue].find(({ prisonNumber }) => prisonNumber === 'A0001AA')?.why).toMatch(
-      /handover meeting to book again/,
+      /^Handover meeting to book again/,
     )
     await book(booking())
     expect(await line()).toMatchObject({ booking: { on: '2026-11-26' }, notDone: null })
