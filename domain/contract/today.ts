@@ -98,9 +98,13 @@ export const today = {
         z.strictObject({
           days: z.number().int(),
           who: z.string(),
+          /** The worst few, and how many there are. */
           rows: z.array(z.strictObject({ ...personRef, place: z.string(), short: z.string() })),
+          total: z.number().int(),
         }),
       ),
+      /** People a message is due on today, each once. */
+      escalationsTotal: z.number().int(),
       /** Who owes an answer, the longest wait first, and how many do. */
       owes: z.array(
         z.strictObject({

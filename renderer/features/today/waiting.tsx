@@ -74,9 +74,7 @@ function Wait({ days }: { days: number | null }) {
 const STEP_ROWS = 4
 
 /** The messages due today, by step of the escalation ladder. */
-export function Escalations({ today: { escalations } }: { today: Today }) {
-  // As in Chases: people, each once, whatever the number of steps or of things owed.
-  const due = new Set(escalations.flatMap(({ rows }) => rows.map(({ personId }) => personId))).size
+export function Escalations({ today: { escalations, escalationsTotal: due } }: { today: Today }) {
   return (
     <Section
       title="Escalations due today"
@@ -84,7 +82,7 @@ export function Escalations({ today: { escalations } }: { today: Today }) {
       action={<Link to="/chases">Draft all</Link>}
     >
       {due === 0 && <p className="desk-good">No message is due today.</p>}
-      {escalations.map(({ days, who, rows }) => (
+      {escalations.map(({ days, who, rows, total }) => (
         <div className="desk-day" key={days}>
           <h3 className="desk-day__name">
             Day {days} <span className="desk-second desk-second--inline">{who}</span>
@@ -99,7 +97,7 @@ export function Escalations({ today: { escalations } }: { today: Today }) {
               </li>
             ))}
           </ul>
-          {rows.length > STEP_ROWS && <span className="desk-second">and {rows.length - STEP_ROWS} more</span>}
+          {total > STEP_ROWS && <span className="desk-second">and {total - STEP_ROWS} more</span>}
         </div>
       ))}
     </Section>

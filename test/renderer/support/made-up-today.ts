@@ -201,8 +201,14 @@ export function madeUpToday(scope: Scope): Today {
     ],
     waitingTotal: 2,
     escalations: [
-      { days: 7, who: 'head of the LDU', rows: [{ ...ref(YARDLEY), place: 'Leeds', short: 'No COM' }] },
+      {
+        days: 7,
+        who: 'head of the LDU',
+        total: 1,
+        rows: [{ ...ref(YARDLEY), place: 'Leeds', short: 'No COM' }],
+      },
     ],
+    escalationsTotal: 1,
     owes: [{ name: 'Leeds', of: '', asks: 5, longest: 7 }],
     owesTotal: 1,
     notice: '1 meeting today at 2pm. 2 cases overdue',
@@ -237,6 +243,7 @@ export function goodDay(): Today {
     waiting: [],
     waitingTotal: 0,
     escalations: [],
+    escalationsTotal: 0,
     owes: [],
     owesTotal: 0,
     notice: '',

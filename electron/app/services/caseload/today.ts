@@ -252,7 +252,7 @@ export function todayOf(
     since,
     waiting: waiting.slice(0, MOST_LISTED),
     waitingTotal,
-    escalations: escalationsShown(store, unit, cases),
+    ...escalationsShown(store, unit, cases),
     ...owesShown(store, unit, cases),
     notice: noticeOf(cases, today, {
       late: now.length,

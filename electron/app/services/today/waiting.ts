@@ -110,16 +110,26 @@ export const escalationsShown = (
   store: Store,
   unit: Unit,
   cases: readonly UnitCase[],
-): Today['escalations'] =>
-  escalationsOf(store, unit, cases).map(({ rung, asks }) => ({
-    days: rung.days,
-    who: rung.who,
-    rows: byPerson(asks).flatMap((own) =>
-      own
-        .slice(0, 1)
-        .map(({ one, place }) => Object.assign(ref(one), { place: place.name, short: owedInWords(own) })),
-    ),
-  }))
+): Pick<Today, 'escalations' | 'escalationsTotal'> => {
+  const steps = escalationsOf(store, unit, cases).map(({ rung, asks }) => ({ rung, people: byPerson(asks) }))
+  return {
+    escalations: steps.map(({ rung, people }) => ({
+      days: rung.days,
+      who: rung.who,
+      total: people.length,
+      rows: people
+        .slice(0, MOST_OWERS)
+        .flatMap((own) =>
+          own
+            .slice(0, 1)
+            .map(({ one, place }) => Object.assign(ref(one), { place: place.name, short: owedInWords(own) })),
+        ),
+    })),
+    escalationsTotal: new Set(
+      steps.flatMap(({ people }) => people.flatMap((own) => own.slice(0, 1).map(({ one }) => one.personId))),
+    ).size,
+  }
+}
 
 /** Who owes an answer, the longest wait first. */
 export function owesShown(
