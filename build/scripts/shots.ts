@@ -61,6 +61,8 @@ function screensOf(personId: string): Screen[] {
     { name: 'meeting-book', path: `/case/${personId}/meetings?book=mt-handover` },
     { name: 'contact-form', path: `/case/${personId}/meetings?contact=new` },
     { name: 'meetings', path: '/meetings' },
+    { name: 'meetings-booked', path: '/meetings?state=booked' },
+    { name: 'meetings-steps', path: '/meetings?state=steps' },
     { name: 'meetings-file', path: '/meetings?state=booked&file=1' },
     { name: 'notes', path: '/notes' },
     { name: 'letter', path: `/case/${personId}/letter` },

@@ -18,6 +18,7 @@ const SCREENS: [route: string, at: string][] = [
   ['case-meetings', '/case/PERSON/meetings'],
   ['case-meetings', '/case/PERSON/meetings?invite=mt-handover'],
   ['meetings', '/meetings?state=booked&file=1'],
+  ['meetings', '/meetings?state=steps'],
   ['case-tasks', '/case/PERSON/tasks'],
   ['case-sentence', '/case/PERSON/sentence'],
   ['case-risk', '/case/PERSON/risk'],

@@ -345,9 +345,12 @@ describe('a made-up month, day by day', () => {
     await everythingAgrees()
     expect(namesIn(await meetings('booked'))).toEqual(['hospital'])
     expect((await meetings('booked'))[0]?.tags).toContainEqual({ text: 'In hospital', tone: 'unknown' })
+    expect((await meetings('booked'))[0]?.tags).toContainEqual({ text: 'To rearrange', tone: 'late' })
     await expect(book('died', '2026-12-04', { reason: 'x' })).rejects.toThrow(/having died/)
-    // Only that the meeting is off is told, and to those it was told.
+    // Only that the meeting is off is told, and to those it was told; until it is, Today says that it has to be.
+    expect(namesIn((await todayShown()).calledOff)).toEqual(['died'])
     expect(await invite('died')).toMatchObject({ method: 'CANCEL', status: 'CANCELLED', sequence: 1 })
+    expect((await todayShown()).calledOff).toEqual([])
     const { events } = await calendar(today, LAST)
     expect(namesIn(events)).not.toContain('died')
   })
@@ -363,6 +366,7 @@ describe('a made-up month, day by day', () => {
     })
     await book('hospital', '2026-12-07', { reason: 'The ward asked for Monday' })
     expect(await line('hospital')).toMatchObject({ booking: { on: '2026-12-07' } })
+    expect((await meetings('booked')).map(({ rearrange }) => rearrange)).toEqual([null])
   })
 
   it('Saturday 5: next steps fall due: what the COM owes is waited for, what the POM owes is a need', async () => {

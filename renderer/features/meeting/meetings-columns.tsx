@@ -86,9 +86,10 @@ const DAY_HEAD: Record<State, string> = {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
-function windowWords({ windowFrom, due }: Row): string {
+function windowWords({ windowFrom, windowTo, due }: Row): string {
+  const last = windowTo ?? due
   if (windowFrom === null) return ''
-  return `Window ${showShortDate(windowFrom)}${due === null ? ' onwards' : ` to ${showShortDate(due)}`}`
+  return `Window ${showShortDate(windowFrom)}${last === null ? ' onwards' : ` to ${showShortDate(last)}`}`
 }
 
 function Next({ row, state }: { row: Row; state: State }) {

@@ -37,13 +37,13 @@ function whyLeft({ planned: { presence } }: UnitCase): string {
 
 /** Bookings ahead of somebody who left; none once they have been gone for so long. */
 function leftBehind(one: UnitCase, today: CivilDate): DroppedBooking[] {
-  const known = knownOn(one)
-  if (known === null || today > addDays(known, SAID_DAYS)) return []
-  return one.tasks.flatMap((task) =>
-    task.booking === null || task.booking.on < today || isRecorded(task)
-      ? []
-      : [{ task: task.task, title: task.title, booking: task.booking }],
-  )
+  const ahead = [...one.dropped]
+  for (const { task, title, booking, doneOn, notDone } of one.tasks)
+    if (booking !== null && booking.on >= today && !isRecorded({ doneOn, notDone }))
+      ahead.push({ task, title, booking })
+  // Most who ever left had nothing booked: of them nothing more is asked.
+  const known = ahead.length === 0 ? null : knownOn(one)
+  return known === null || today > addDays(known, SAID_DAYS) ? [] : ahead
 }
 
 /** Whether everybody invited was told from here already. */
