@@ -14,6 +14,9 @@ export function plainStaffName(name: string): string {
   return inOrder.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
+/** An attendee without what they are, in one spelling: `Amy Thornber (POM)` and `THORNBER, Amy` are one. */
+export const plainAttendee = (who: string): string => plainStaffName(who.replace(/ \([^)]*\)$/u, ''))
+
 /** Tells whether a name as a list wrote it is one of these. Spellings repeat by the hundred, so each is made plain once. */
 export function namesAny(names: readonly string[]): (text: string | null | undefined) => boolean {
   const wanted = new Set(names.map(plainStaffName))

@@ -199,6 +199,9 @@ describe('while the POM is away', () => {
     })
     await book(booking({ attendees: ['Beth Lindqvist (covering POM)'] }))
     expect(await line()).toMatchObject({ booking: { on: '2026-11-26' } })
+    // So booked nothing has come between it and its day.
+    const { rows: booked } = await unit.call('meetings.list', { scope: 'unit', state: 'booked' })
+    expect(booked[0]?.rearrange).toBeNull()
   })
 })
 

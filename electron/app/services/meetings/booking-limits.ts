@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '../../../../domain/dates/arithmetic.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { BookingLimits } from '../../../../domain/meetings/booking.ts'
 import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
-import { plainStaffName, staffNameOf } from '../../../../domain/model/staff-name.ts'
+import { plainAttendee, plainStaffName, staffNameOf } from '../../../../domain/model/staff-name.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { StaffRecord } from '../../../../db/repositories/staff.ts'
 import type { Store } from '../../../../db/types.ts'
@@ -20,7 +20,7 @@ function otherMeetings(
 ): BookingLimits['others'] {
   const pom = staffNameOf(planned.person.record.pom_name)
   const plain = pom === null ? null : plainStaffName(pom)
-  const asked = new Map(attendees.filter((who) => who !== name).map((who) => [plainName(who), who]))
+  const asked = new Map(attendees.filter((who) => who !== name).map((who) => [plainAttendee(who), who]))
   const others: { who: string; name: string; from: string; to: string }[] = []
   for (const one of unit.cases) {
     for (const { task: other, booking, doneOn, notDone } of one.tasks) {
@@ -28,7 +28,7 @@ function otherMeetings(
       if (one.personId === personId && other === task) continue
       const isSamePom = plain !== null && plainStaffName(one.planned.person.record.pom_name ?? '') === plain
       const shared = booking.attendees
-        .map((who) => asked.get(plainName(who)))
+        .map((who) => asked.get(plainAttendee(who)))
         .find((who) => who !== undefined)
       const who = isSamePom ? 'The POM' : shared
       if (who !== undefined) others.push({ who, name: one.name, from: booking.from, to: booking.to })
@@ -110,12 +110,10 @@ function awayUncovered(
   const absence = pom === undefined ? null : absenceOn(pom.record.body, on)
   if (absence === null || pom === undefined) return null
   const cover = coverOn(store, one, on)
-  const isHeld = cover !== null && attendees.some((who) => plainName(who) === plainStaffName(cover.body.name))
+  const isHeld =
+    cover !== null && attendees.some((who) => plainAttendee(who) === plainStaffName(cover.body.name))
   return isHeld ? null : { name: pom.name, until: absence.to }
 }
-
-/** An attendee without what they are. */
-const plainName = (who: string): string => plainStaffName(who.replace(/ \([^)]*\)$/u, ''))
 
 function worksOn({ body }: StaffRecord, day: CivilDate): boolean {
   if (absenceOn(body, day) !== null) return false

@@ -5,7 +5,7 @@ import type { Booking } from '../../../../domain/meetings/booking.ts'
 import { rearrangesOf, type BookedDay, type Rearrange } from '../../../../domain/meetings/rearrange.ts'
 import type { ScheduleEntry } from '../../../../domain/model/plan.ts'
 import { MOVEMENT_WORDS } from '../../../../domain/model/movement.ts'
-import { plainStaffName, staffNameOf } from '../../../../domain/model/staff-name.ts'
+import { plainAttendee, plainStaffName, staffNameOf } from '../../../../domain/model/staff-name.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
 import type { Roster } from '../allocation/roster.ts'
 import { isRecorded, type CaseTask, type TaskRecords } from '../caseload/tasks.ts'
@@ -15,7 +15,7 @@ import { isPresent, type PlannedCase } from '../planning/planned-case.ts'
 function bookedDay(
   { person, presence }: PlannedCase,
   { entry, due }: { entry: ScheduleEntry | null; due: CivilDate | null },
-  { on }: Pick<Booking, 'on'>,
+  { on, attendees }: Pick<Booking, 'on' | 'attendees'>,
   roster: Roster,
 ): BookedDay {
   const pom = staffNameOf(person.record.pom_name)
@@ -27,11 +27,16 @@ function bookedDay(
     weekdayOf(on) <= 5 &&
     body.halfDays[morning] !== true &&
     body.halfDays[morning + 1] !== true
+  const cover = absence?.coverId == null ? null : (roster.byId.get(absence.coverId)?.body.name ?? null)
+  const isHeldByCover = attendees.some(
+    (who) =>
+      who.endsWith('(covering POM)') || (cover !== null && plainAttendee(who) === plainStaffName(cover)),
+  )
   const { state, movement } = presence
   const isPlanned = entry?.provisional === true
   return {
-    away: absence === null || pom === null ? null : { name: pom, until: absence.to },
-    off: isOff ? pom : null,
+    away: absence === null || pom === null || isHeldByCover ? null : { name: pom, until: absence.to },
+    off: isOff && !isHeldByCover ? pom : null,
     notHere:
       state === 'away' && movement !== null
         ? `${MOVEMENT_WORDS[movement.kind]} since ${formatDate(movement.on)}`
@@ -48,7 +53,7 @@ function bookedDay(
 export const againstBooking = (
   planned: PlannedCase,
   meeting: { entry: ScheduleEntry | null; due: CivilDate | null },
-  booking: Pick<Booking, 'on'>,
+  booking: Pick<Booking, 'on' | 'attendees'>,
   roster: Roster,
 ): Rearrange[] => rearrangesOf(booking, bookedDay(planned, meeting, booking, roster))
 
