@@ -68,6 +68,9 @@ export interface HeldLimits {
   com: string | null
 }
 
+/** Said of a day still to come, wherever it is first noticed. */
+export const HELD_TOO_SOON = 'Held on must be today or in the past: book the meeting instead'
+
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** What cannot be, by field; empty where nothing is wrong. */
@@ -77,7 +80,7 @@ export function heldMistakes(
 ): Record<string, string> {
   const { on, from, to, attended, outcome, nextSteps } = held
   const wrong: Record<string, string> = {}
-  if (on > today) wrong['on'] = 'Held on must be today or in the past: book the meeting instead'
+  if (on > today) wrong['on'] = HELD_TOO_SOON
   else if (sentenced !== null && on < sentenced)
     wrong['on'] = `Held on must be on or after the start of the sentence, ${formatDate(sentenced)}`
   else if (left !== null && on > left)

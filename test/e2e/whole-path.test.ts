@@ -87,6 +87,12 @@ describe('from an extract to a handover pack', () => {
     await page.keyboard.press('Alt+2')
     await page.keyboard.press('Control+a')
     await page.keyboard.type('1 12 2026')
+    await page.keyboard.press('Alt+3')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Alt+4')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
     await page.keyboard.press('Alt+6')
     await page.keyboard.type('By video. Responsibility passes on 30 November.')
     await page.keyboard.press('Control+s')
@@ -103,7 +109,7 @@ describe('from an extract to a handover pack', () => {
     const shown = await invoke(page, 'case.show', { personId })
     expect(shown.tasks.find(({ task }) => task === 'mt-handover')).toMatchObject({
       doneOn: '2026-11-20',
-      held: { attended: ['Amy Thornber (POM)', 'Marlowe, Dean'] },
+      held: { mode: 'video', attended: ['Amy Thornber (POM)', 'Marlowe, Dean'] },
       note: 'By video. Responsibility passes on 30 November.',
     })
   })

@@ -149,6 +149,20 @@ describe('Recording a meeting', () => {
     expect(sent(desk)[0]).toMatchObject({ mode: 'phone', attended: ['Amy Thornber (POM)'] })
   })
 
+  it('says a day still to come along with everything else that is wrong, and sends nothing', async () => {
+    const { desk } = await open({ 'case.show': () => madeUpCase('p-3') })
+    await screen.findByLabelText('Amy Thornber (POM)')
+    type(/^Held on, like/, '1 12 2026')
+    keys('Enter', { ctrlKey: true })
+    expect(
+      await screen.findByRole('link', {
+        name: 'Held on must be today or in the past: book the meeting instead',
+      }),
+    ).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Choose who attended' })).toBeTruthy()
+    expect(sent(desk)).toEqual([])
+  })
+
   it('jumps to every question by its number', async () => {
     await open()
     await screen.findByRole('heading', { name: 'Record handover meeting' })

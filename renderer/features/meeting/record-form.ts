@@ -1,7 +1,13 @@
 import type { InputOf, OutputOf } from '../../../domain/contract/index.ts'
 import type { CivilDate } from '../../../domain/dates/civil-date.ts'
 import { MEETING_MODES, type MeetingMode } from '../../../domain/meetings/booking.ts'
-import { COVERED, type Covered, type MeetingHeld, type NextStep } from '../../../domain/meetings/held.ts'
+import {
+  COVERED,
+  type Covered,
+  HELD_TOO_SOON,
+  type MeetingHeld,
+  type NextStep,
+} from '../../../domain/meetings/held.ts'
 import { NOT_DONE_REASONS, type NotDoneReason } from '../../../domain/model/handover-task.ts'
 import type { FormReader } from '../../components/form/mistakes.ts'
 import { readOneLineDate, typedOnOneLine } from '../../components/form/one-line-date.ts'
@@ -171,6 +177,7 @@ export function readHeld(
 ): Held | null {
   const on = readOneLineDate(form.on, 'the day it was held', today)
   if ('error' in on) read.refuse('on', on.error)
+  else if (on.date > today) read.refuse('on', HELD_TOO_SOON)
   const from = readClock(read, 'from', form.from, 'Enter when it began, like 14:00 or 2pm')
   const to = readClock(read, 'to', form.to, 'Enter when it ended, like 14:35')
   if (form.mode === '') read.refuse('mode', 'Choose how it was held')
