@@ -107,6 +107,10 @@ describe('the letter as Word', () => {
         letter.blocks.filter(({ kind }) => kind === 'heading').length,
       )
       expect(body).toContain('<w:numPr>')
+      expect(body, 'bold of the headings’ style taken back').not.toContain('<w:b w:val="false"/>')
+      const lines = body.match(/<w:spacing[^>]* w:line="[^>]*>/g) ?? []
+      expect(lines.length).toBeGreaterThan(5)
+      for (const line of lines) expect(line, 'in lines, of whatever size').toContain('w:lineRule="auto"')
       expect(zip.get('word/styles.xml')).toContain(`<w:sz w:val="${halfPoints}"/>`)
     },
   )
