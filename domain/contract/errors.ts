@@ -32,6 +32,12 @@ export class DeskError extends Error {
   }
 }
 
+/** Throws `bad_input` with what is wrong at each field, the first of it as the message; nothing where nothing is wrong. */
+export function refuseMistakes(wrong: Record<string, string>): void {
+  const [first] = Object.values(wrong)
+  if (first !== undefined) throw new DeskError('bad_input', first, wrong)
+}
+
 export type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; error: { code: ErrorCode; message: string; fields?: Record<string, string> } }

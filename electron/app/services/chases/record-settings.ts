@@ -1,4 +1,4 @@
-import { DeskError } from '../../../../domain/contract/errors.ts'
+import { DeskError, refuseMistakes } from '../../../../domain/contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { ladderMistakes } from '../../../../domain/chases/ladder.ts'
 import { formatDate } from '../../../../domain/text/dates.ts'
@@ -49,11 +49,6 @@ const changedMeanwhile = (by: string): never => {
     'conflict',
     `${by} changed this after you opened it. Nothing was saved. Look at it again, then save once more if yours should take its place.`,
   )
-}
-
-function refuseMistakes(wrong: Record<string, string>): void {
-  const [first] = Object.values(wrong)
-  if (first !== undefined) throw new DeskError('bad_input', first, wrong)
 }
 
 /** Sets the ladder. Throws `bad_input` at each field, `conflict` where somebody set another meanwhile. */

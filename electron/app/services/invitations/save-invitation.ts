@@ -1,4 +1,4 @@
-import { DeskError } from '../../../../domain/contract/errors.ts'
+import { DeskError, refuseMistakes } from '../../../../domain/contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { attendeeKey } from '../../../../domain/invitations/attendee.ts'
 import { KIND_WORDS } from '../../../../domain/invitations/invitation.ts'
@@ -31,8 +31,7 @@ function recipientsIn({ addresses, ownAddress }: Input, { attendees }: Invited):
     to.push({ name: who, email })
   }
   if (ownAddress.trim() !== '' && !isEmailAddress(ownAddress.trim())) wrong['own'] = NO_ADDRESS
-  const [first] = Object.values(wrong)
-  if (first !== undefined) throw new DeskError('bad_input', first, wrong)
+  refuseMistakes(wrong)
   return to
 }
 

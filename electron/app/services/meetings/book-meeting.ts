@@ -1,5 +1,5 @@
 import { saveTask } from '../../../../db/repositories/tasks.ts'
-import { DeskError } from '../../../../domain/contract/errors.ts'
+import { DeskError, refuseMistakes } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { timeInLondon } from '../../../../db/london-day.ts'
 import { mayBeHeldAfter } from '../../../../domain/model/handover-task.ts'
@@ -59,8 +59,7 @@ export async function bookMeeting(desk: Desk, session: Session, input: Input): P
       now: timeInLondon(desk.clock.now()),
     })
     const wrong = bookingMistakes(booking, limits)
-    const [first] = Object.values(wrong)
-    if (first !== undefined) throw new DeskError('bad_input', first, wrong)
+    refuseMistakes(wrong)
     const doubts = bookingDoubts(booking, limits)
     if (doubts.length > 0 && reason === '') refuse('reason', `${doubts.join(' ')} Say why it is booked so.`)
   }

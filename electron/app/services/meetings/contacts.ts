@@ -4,7 +4,7 @@ import { newId } from '../../../../db/uuid.ts'
 import type { DecisionRecord, ReadDb } from '../../../../db/types.ts'
 import { decisionsOf } from '../../../../db/repositories/decisions.ts'
 import type { NoteEntered } from '../../../../domain/case-notes/note-entered.ts'
-import { DeskError } from '../../../../domain/contract/errors.ts'
+import { DeskError, refuseMistakes } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { contactMistakes, type Contact } from '../../../../domain/meetings/contact.ts'
@@ -47,8 +47,7 @@ export async function saveContact(
     if (!isCivilDate(by)) refuseField(`steps.${at}.by`, 'The day must be a real date, like 27 3 2026')
   const today = desk.clock.today()
   const wrong = contactMistakes(body, { today, born: person.record.date_of_birth ?? null })
-  const [first] = Object.values(wrong)
-  if (first !== undefined) throw new DeskError('bad_input', first, wrong)
+  refuseMistakes(wrong)
   const now = desk.clock.now()
   const at = now.toISOString()
   const actor = { userId: session.user.id }

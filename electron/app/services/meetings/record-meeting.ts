@@ -1,7 +1,7 @@
 import { saveDecision } from '../../../../db/repositories/decisions.ts'
 import { saveTask, tasksOf } from '../../../../db/repositories/tasks.ts'
 import { timeInLondon } from '../../../../db/london-day.ts'
-import { DeskError } from '../../../../domain/contract/errors.ts'
+import { DeskError, refuseMistakes } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import type { NoteEntered } from '../../../../domain/case-notes/note-entered.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
@@ -54,11 +54,6 @@ function badDays({ on, nextSteps }: MeetingHeld): Record<string, string> {
   for (const [at, { by }] of nextSteps.entries())
     if (!isCivilDate(by)) wrong[`steps.${at}.by`] = 'The day must be a real date, like 27 3 2026'
   return wrong
-}
-
-function refuseMistakes(wrong: Record<string, string>): void {
-  const [first] = Object.values(wrong)
-  if (first !== undefined) throw new DeskError('bad_input', first, wrong)
 }
 
 /**

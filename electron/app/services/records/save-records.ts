@@ -2,7 +2,7 @@ import { decisionsAt, saveDecision } from '../../../../db/repositories/decisions
 import { lastSeq } from '../../../../db/repositories/change-log.ts'
 import { newId } from '../../../../db/uuid.ts'
 import type { DecisionRecord, ReadDb } from '../../../../db/types.ts'
-import { DeskError } from '../../../../domain/contract/errors.ts'
+import { DeskError, refuseMistakes } from '../../../../domain/contract/errors.ts'
 import type { ParsedInputOf } from '../../../../domain/contract/index.ts'
 import { isCivilDate } from '../../../../domain/dates/civil-date.ts'
 import { recallMistakes, type Recall } from '../../../../domain/sentences/recall.ts'
@@ -23,12 +23,6 @@ interface Written {
   seen: string | null
   /** Null takes it back. */
   body: Sentence | Recall | null
-}
-
-/** Throws `bad_input` with what is wrong at each field. */
-function refuseMistakes(wrong: Record<string, string>): void {
-  const [first] = Object.values(wrong)
-  if (first !== undefined) throw new DeskError('bad_input', first, wrong)
 }
 
 function badDays(days: Record<string, string | null>): Record<string, string> {
