@@ -1,6 +1,7 @@
 import { addDays, dayNumber, weekdayOf } from '../dates/arithmetic.ts'
 import type { CivilDate } from '../dates/civil-date.ts'
 import type { EventKind } from './calendar-filters.ts'
+import { compareText } from '../text/compare-text.ts'
 
 export const WEEKS = 6
 /** More bands than this in one week say nothing more: they are counted instead. */
@@ -107,10 +108,8 @@ export function byPlaceInDay(
 ): number {
   return (
     ORDER[a.kind] - ORDER[b.kind] ||
-    compare(a.from ?? '99', b.from ?? '99') ||
-    compare(a.name, b.name) ||
-    compare(a.id, b.id)
+    compareText(a.from ?? '99', b.from ?? '99') ||
+    compareText(a.name, b.name) ||
+    compareText(a.id, b.id)
   )
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

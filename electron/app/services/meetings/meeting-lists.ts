@@ -11,6 +11,7 @@ import { fellThrough, meetingStateOf, type CaseTask } from '../caseload/tasks.ts
 import type { UnitCase } from '../caseload/unit-view.ts'
 import { expectedRelease, whoOf } from '../diary/events.ts'
 import { stepsOf } from './steps-of.ts'
+import { compareText } from '../../../../domain/text/compare-text.ts'
 
 type Listed = OutputOf<'meetings.list'>
 export type MeetingList = (typeof MEETING_LISTS)[number]
@@ -147,13 +148,12 @@ export function meetingListOf(
   const sign = list === 'held' ? -1 : 1
   rows.sort(
     (a, b) =>
-      sign * compare(sortDay(a, today), sortDay(b, today)) ||
-      compare(a.release ?? LAST, b.release ?? LAST) ||
-      compare(a.name, b.name),
+      sign * compareText(sortDay(a, today), sortDay(b, today)) ||
+      compareText(a.release ?? LAST, b.release ?? LAST) ||
+      compareText(a.name, b.name),
   )
   return { today, counts, steps: openSteps(cases), about: MEETING_LIST_ABOUT[list], rows }
 }
 
 /** After every day there is. */
 const LAST = '9999'
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

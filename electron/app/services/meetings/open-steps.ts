@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import { relativeDays } from '../../../../domain/text/dates.ts'
 import type { UnitCase } from '../caseload/unit-view.ts'
 import { stepsOf } from './steps-of.ts'
+import { compareText } from '../../../../domain/text/compare-text.ts'
 
 type Shown = OutputOf<'meetings.steps'>
 type Row = Shown['rows'][number]
@@ -27,8 +28,6 @@ export function openStepsOf(cases: readonly UnitCase[], today: CivilDate): Shown
         overdue: by < today,
       }))
   })
-  rows.sort((a, b) => compare(a.by, b.by) || compare(a.name, b.name))
+  rows.sort((a, b) => compareText(a.by, b.by) || compareText(a.name, b.name))
   return { today, rows }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

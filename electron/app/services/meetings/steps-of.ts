@@ -4,6 +4,7 @@ import type { NextStep, StepDone } from '../../../../domain/meetings/held.ts'
 import type { CivilDate } from '../../../../domain/dates/civil-date.ts'
 import type { CaseTask } from '../caseload/tasks.ts'
 import type { PlannedCase } from '../planning/planned-case.ts'
+import { compareText } from '../../../../domain/text/compare-text.ts'
 
 /** A next step agreed at a meeting or a contact, and whether it was done. */
 export interface AgreedStep extends NextStep {
@@ -61,7 +62,5 @@ export function stepsOf({
     const contact = body as Contact
     add(subject, `Contact of ${contactInWords(contact)}`, contact.on, contact.nextSteps)
   }
-  return steps.sort(
-    (a, b) => Number(a.done !== null) - Number(b.done !== null) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0),
-  )
+  return steps.sort((a, b) => Number(a.done !== null) - Number(b.done !== null) || compareText(a.by, b.by))
 }

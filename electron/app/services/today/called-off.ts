@@ -10,6 +10,7 @@ import { midSentence } from '../../../../domain/text/status-tags.ts'
 import { isRecorded } from '../caseload/tasks.ts'
 import type { DroppedBooking, UnitCase } from '../caseload/unit-view.ts'
 import { invitationsOf } from '../invitations/invitations-of.ts'
+import { compareText } from '../../../../domain/text/compare-text.ts'
 
 type CalledOff = OutputOf<'today.show'>['calledOff'][number]
 
@@ -77,7 +78,7 @@ export function calledOffOf(store: Store, cases: readonly UnitCase[], today: Civ
       })
     }
   }
-  return found.sort((a, b) => compare(a.on, b.on) || compare(a.row.name, b.row.name)).map(({ row }) => row)
+  return found
+    .sort((a, b) => compareText(a.on, b.on) || compareText(a.row.name, b.row.name))
+    .map(({ row }) => row)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,6 +9,7 @@ import { byPerson, escalationsOf, owedInWords, owedOf } from '../chases/escalati
 import { asksOf, type CaseAsk } from '../chases/unit-chases.ts'
 import type { Unit, UnitCase } from '../caseload/unit-view.ts'
 import { isOwnStep, stepsOf } from '../meetings/steps-of.ts'
+import { compareText } from '../../../../domain/text/compare-text.ts'
 
 type Today = OutputOf<'today.show'>
 type Waiting = Today['waiting'][number]
@@ -53,8 +54,8 @@ export function waitingOf(
   waiting.sort(
     (a, b) =>
       (b.days ?? -1) - (a.days ?? -1) ||
-      compare(wantedBy(unit, a), wantedBy(unit, b)) ||
-      compare(a.name, b.name),
+      compareText(wantedBy(unit, a), wantedBy(unit, b)) ||
+      compareText(a.name, b.name),
   )
   return { waiting, total: waiting.length }
 }
@@ -88,8 +89,6 @@ const wantedBy = (unit: Unit, { personId, days }: Waiting): string =>
   days === null ? (unit.byId.get(personId)?.planned.plan?.handover_date ?? LAST) : ''
 /** After every day there is. */
 const LAST = '9999'
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Who owes the longest on one case; null where nobody does. */
 export function owedOnCase(store: Store, unit: Unit, { personId }: UnitCase): Today['first'][number]['owes'] {
   let longest: CaseAsk | null = null
